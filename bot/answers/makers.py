@@ -10,7 +10,9 @@ from kb import lazy
 from kb.rows import StoredSentence
 from kb.text import fold
 
-_OWN = lazy.compile(r"(?:旗下|自家|自研|自有|子公司|其|\b(?:its|their|own))[^,。;]{0,10}$")  # right before the name of what somebody has
+_OWN = lazy.compile(
+    r"(?:旗下|自家|自研|自有|子公司|其|\b(?:its|their|own))[^,。;]{0,10}$"
+)  # right before the name of what somebody has
 
 _BACK = 3  # sentences, to the firm that was spoken of
 
@@ -40,7 +42,9 @@ def _firm(evidence: Evidence, things: Sequence[str], sentence: StoredSentence) -
     """The firm that a thing is told of with everywhere, else the main one of the article, else the one spoken of just before."""
     entities, search = evidence.library.names.entities, evidence.library.search
     beside = search.associate(things[0])
-    main = [i for i in evidence.library.mains.of(sentence.article_id) if entities[i].kind == "company" and i not in things]
+    main = [
+        i for i in evidence.library.mains.of(sentence.article_id) if entities[i].kind == "company" and i not in things
+    ]
     if beside and entities[beside].kind == "company":
         return beside
     if len(main) == 1:

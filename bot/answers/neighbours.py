@@ -1,4 +1,4 @@
-"""Which sentences are told beside those that answer: what a reason points back to, and none that goes over to another firm."""
+"""Which sentence is told before those that answer: what a reason only points back to."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from kb.rows import StoredSentence
 from kb.text import fold
 
 # A reason that was told just before: 因不滿此事離開.
-_POINTS_BACK = lazy.compile(r"(?:因为?|由于|对|不满|为|鉴于|受)[^,。;]{0,4}(?:此事|这件事|这事|此举|这一(?:决定|做法|安排|结果|点))|^[^,。;]{0,12}(?:因此|为此|因而|故此)|\b(?:because of|over|by|at|after) (?:this|that)\b(?! \w+ing)|^(?:this|that) (?:is|was) why\b|\bfor (?:this|that) reason\b")
-_LEADING = 16  # characters into a sentence that a name leads it
+_POINTS_BACK = lazy.compile(
+    r"(?:因为?|由于|对|不满|为|鉴于|受)[^,。;]{0,4}(?:此事|这件事|这事|此举|这一(?:决定|做法|安排|结果|点))|^[^,。;]{0,12}(?:因此|为此|因而|故此)|\b(?:because of|over|by|at|after) (?:this|that)\b(?! \w+ing)|^(?:this|that) (?:is|was) why\b|\bfor (?:this|that) reason\b"
+)
 
 
 def with_what_leads_up(evidence: Evidence, question: Question, told: Sequence[StoredSentence]) -> list[StoredSentence]:
@@ -22,18 +23,3 @@ def with_what_leads_up(evidence: Evidence, question: Question, told: Sequence[St
     before = evidence.library.search.neighbour(told[0], -1)
     same = before is not None and before.paragraph == told[0].paragraph and before.id not in {s.id for s in told}
     return [before, *told] if before is not None and same else list(told)
-
-
-def without_other_firms(evidence: Evidence, question: Question, told: Sequence[StoredSentence]) -> list[StoredSentence]:
-    """Return the sentences told without the later ones that go over to a firm which neither the question nor the first one names."""
-    asked = {i for g in question.subjects for i in g}
-    if len(told) < 2 or not asked or question.kind not in ("fact", "passage") or question.flags & {"sum", "compare"}:
-        return list(told)
-    entities = evidence.library.names.entities
-    known = asked | set(told[0].topics) | {m.entity for m in told[0].mentions}
-
-    def leads_away(sentence: StoredSentence) -> bool:
-        firms = [m for m in sentence.mentions if entities[m.entity].kind == "company"]
-        return bool(firms) and firms[0].start < _LEADING and not known & {m.entity for m in sentence.mentions}
-
-    return [s for n, s in enumerate(told) if not n or not leads_away(s)]

@@ -17,7 +17,7 @@ from bot.answers.confidence import likelihood, signs
 from bot.answers.demands.table import Demands
 from bot.answers.fitting import Fitting, stated
 from bot.answers.kindasked import of_kind_asked
-from bot.answers.neighbours import with_what_leads_up, without_other_firms
+from bot.answers.neighbours import with_what_leads_up
 from bot.answers.quoting import Quoting
 from bot.answers.ranking import Ranking
 from bot.answers.reasons import Reasons
@@ -119,8 +119,7 @@ class Passages:
             chosen = named or self._named_elsewhere(question, chosen) or [c for c in chosen[:1] if not c.missing and _STRANGER.search(c.sentence.text) and not any(m.start == 0 for m in c.sentence.mentions)]
         if not chosen:
             return None
-        told = without_other_firms(self.evidence, question, [c.sentence for c in chosen])
-        told = with_what_leads_up(self.evidence, question, told)
+        told = with_what_leads_up(self.evidence, question, [c.sentence for c in chosen])
         return self.quoting.quote(question.kind, told, dated=question.wants == "date", alone=question.wants == "place" and question.kind == "fact")
 
     def _of_places(self, question: Question, ranked: list[Scored]) -> list[Scored]:

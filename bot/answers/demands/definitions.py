@@ -30,7 +30,9 @@ _TELLS = tuple(
     )
 )
 # The name as something that only stands with another: "$3 million for X".
-_PASSING = lazy.compile(rf"\b(?:for|of|to|with|from|by|in|on|at|against|than|and|over|into|after|before|like|including|via|per)(?: the| its| their| an?)? [“\"'‘]?{_IT}")
+_PASSING = lazy.compile(
+    rf"\b(?:for|of|to|with|from|by|in|on|at|against|than|and|over|into|after|before|like|including|via|per)(?: the| its| their| an?)? [“\"'‘]?{_IT}"
+)
 _NAMES_ONLY = lazy.compile(r"简称(?:变更|改)?为|更名|\brenamed\b")
 
 
@@ -64,7 +66,10 @@ def only_named(told: Told) -> bool:
     if question.kind != "definition" or not told.sentences:
         return False
     names = _called(told)
-    texts = [re.sub(r"(?<=[\u3400-\u9fff])[“”「」『』\"]|[“”「」『』\"](?=[a-z\d\u3400-\u9fff])", "", fold(s.text)) for s in told.sentences]
+    texts = [
+        re.sub(r"(?<=[\u3400-\u9fff])[“”「」『』\"]|[“”「」『』\"](?=[a-z\d\u3400-\u9fff])", "", fold(s.text))
+        for s in told.sentences
+    ]
     held = [(t, n) for t in texts for n in names if n in t]
     if not held:
         return False  # what is told names it by a word of another language
@@ -75,6 +80,11 @@ def _called(told: Told) -> list[str]:
     """What is asked about may be called, folded, without marks of quotation."""
     entities = told.evidence.library.names.entities
     phrase = fold(told.question.phrase or "")
-    of = [i for g in told.question.subjects for i in g if any(fold(n) in phrase or phrase in fold(n) for n in (*entities[i].names.values(), *entities[i].aliases))]
+    of = [
+        i
+        for g in told.question.subjects
+        for i in g
+        if any(fold(n) in phrase or phrase in fold(n) for n in (*entities[i].names.values(), *entities[i].aliases))
+    ]
     names = {phrase, *(fold(n) for i in of for n in (*entities[i].names.values(), *entities[i].aliases))}
     return sorted((re.sub(r"[“”「」『』\"]", "", n).strip() for n in names if n.strip()), key=len, reverse=True)

@@ -7,18 +7,30 @@ reason why something found was not told.
 from __future__ import annotations
 
 from bot.answer import Answer
+from bot.answers.answertype import of_another_type
 from bot.answers.demands import causes, deeds, definitions, moves, sums, times, voices
 from bot.answers.demands.told import Demand, Told, answered, proposed
+from bot.answers.firstday import of_another_day
+from bot.answers.holding import lacks_address, lacks_body, lacks_difficulty
+from bot.answers.lacking import leaves_out_a_part
 from bot.evidence import Evidence
 from bot.question import Question
 from kb.rows import StoredSentence
 
 _QUOTED = frozenset(("passage", "told figure", "one sentence for all", "saying", "definition", "name alone"))
-_FIGURES = frozenset(("figures", "told figure", "passage", "rows", "one sentence for all", "dates", "sheet", "change", "earlier", "deal"))
+_FIGURES = frozenset(
+    ("figures", "told figure", "passage", "rows", "one sentence for all", "dates", "sheet", "change", "earlier", "deal")
+)
 _SENTENCES = frozenset(("passage", "one sentence for all"))
 _ANY: frozenset[str] = frozenset()
 
 DEMANDS: tuple[Demand, ...] = (
+    Demand("the kind of thing asked for", lambda t: t.answer is not None and of_another_type(t.question, t.answer, t.said, t.route), _ANY),
+    Demand("a part of what is asked", lambda t: t.answer is not None and leaves_out_a_part(t.question, t.answer, t.said, t.route), _ANY),
+    Demand("an address", lambda t: lacks_address(t.question, t.said), _ANY),
+    Demand("the body asked for", lambda t: lacks_body(t.question, t.said), _ANY),
+    Demand("a difficulty", lambda t: lacks_difficulty(t.question, t.said), _ANY),
+    Demand("the first day", lambda t: of_another_day(t.question, t.evidence), _ANY),
     Demand("the time asked for", times.other_time, _FIGURES | _QUOTED, single=True),
     Demand("the stage asked for", times.other_stage, _FIGURES),
     Demand("the period asked for", times.other_period, _SENTENCES | {"told figure"}, single=True),
@@ -35,6 +47,7 @@ DEMANDS: tuple[Demand, ...] = (
     Demand("the cause of that", causes.of_other_effect, _SENTENCES),
     Demand("a cause of that figure", causes.of_other_figure, _SENTENCES),
     Demand("what was done", deeds.of_other_deed, _SENTENCES, single=True),
+    Demand("that unit", deeds.of_other_unit, _SENTENCES | {"told figure"}, single=True),
     Demand("a figure of each", deeds.not_of_each, _SENTENCES),
     Demand("which is first", deeds.ranks_nothing, _SENTENCES),
 )  # fmt: skip
@@ -59,4 +72,11 @@ class Demands:
 
 def first_unmet(told: Told) -> str:
     """Return the name of the first demand that what is told does not meet, "" where it meets all."""
-    return next((d.name for d in DEMANDS if (not d.routes or told.route in d.routes) and d.unmet(told)), "")
+    return next(
+        (
+            d.name
+            for d in DEMANDS
+            if (told.route in d.routes if d.routes else told.route != "one sentence for all") and d.unmet(told)
+        ),
+        "",
+    )

@@ -21,7 +21,7 @@ _NAMED = tuple(
     (lazy.compile(asked), lazy.compile(told))
     for asked, told in (
         (r"暑[假期运]|夏天|夏季(?!奥)|\bsummer(?:time)?\b(?! olympic)", r"暑|夏|[六七八678](?:、[七八78])?(?:[至到-][七八78])?月|\bsummer\b|\bju(?:ne|ly)\b|\baug(?:ust)?\b|第三季|三季|\bthird quarter\b"),
-        (r"寒假|冬天|冬季(?!奥)|\bwinter\b(?! olympic)", r"寒|冬|(?:12|1|2|十二|一|二)月|\bwinter\b|\b(?:dec|jan|feb)\w*\b"),
+        (r"寒假|冬天|冬季(?!奥)|\bwinter\b(?! olympic)", r"寒|冬|(?:12|1|2|十二|一|二)月|\b(?:winter|season)\b|\b(?:dec|jan|feb)\w*\b"),
         (r"春天|\bspring(?:time)?\b(?! festival)", r"春|[345三四五]月|\bspring\b|\b(?:march|april|may)\b"),
         (r"秋天|秋季(?=[^,?]{0,12}(?:多少|几))|\bautumn\b", r"秋|(?:9|10|11|九|十|十一)月|\bautumn\b|\b(?:sep|oct|nov)\w*\b"),
         (r"春节|春运|过年|农历[新年]|大年|除夕|\b(?:lunar|chinese) new year\b|\bspring festival\b", r"春节|春运|过年|农历|新年|年关|年节|贺岁|除夕|大年|初[一二三四五六七八]|\bnew year\b|\bspring festival\b"),
@@ -46,10 +46,16 @@ _NAMED = tuple(
     )
 )  # fmt: skip
 _N = r"[一二两三四五六七八九十\d]+"
-_FIRST_DAYS = lazy.compile(rf"[头首]{_N}(?:天|日|周|个?星期|个?小时|分钟)|前{_N}(?:天|周|个?星期|个?小时|分钟)|\bfirst (?:\d+|one|two|three|four|five|six|seven|ten|twelve|few|couple of)? ?(?:days?|weeks?|weekends?|hours?|minutes?)\b(?! (?:of|on) (?:trading|the market))")
-_FIRST_DAYS_TOLD = lazy.compile(rf"[头首前]{_N}?(?:天|日|周|个?星期|个?小时|分钟|月)|{_N}(?:天|日|周|个?星期|个?小时|分钟)(?:内|里|就|便|后|卖|已|销|突|破|热|[,:])|\b(?:first|opening|debut|launch) (?:\w+ )?(?:days?|weeks?|weekends?|hours?|minutes?)\b|\bin (?:its |the first )?(?:\d+|\w+) (?:days?|weeks?|hours?)\b|\b(?:within|by the|after) (?:\w+ )?(?:days?|weeks?|hours?|\w+ day)\b")
+_FIRST_DAYS = lazy.compile(
+    rf"[头首](?!一[天日]){_N}(?:天|日|周|个?星期|个?小时|分钟)|前{_N}(?:天|周|个?星期|个?小时|分钟)|\bfirst (?:\d+|one|two|three|four|five|six|seven|ten|twelve|few|couple of)? ?(?:days?|weeks?|weekends?|hours?|minutes?)\b(?! (?:of|on) (?:trading|the market))"
+)
+_FIRST_DAYS_TOLD = lazy.compile(
+    rf"[头首前]{_N}?(?:天|日|周|个?星期|个?小时|分钟|月)|{_N}(?:天|日|周|个?星期|个?小时|分钟)(?:内|里|就|便|后|卖|已|销|突|破|热|[,:])|\b(?:first|opening|debut|launch) (?:\w+ )?(?:days?|weeks?|weekends?|hours?|minutes?)\b|\bin (?:its |the first )?(?:\d+|\w+) (?:days?|weeks?|hours?)\b|\b(?:within|by the|after) (?:\w+ )?(?:days?|weeks?|hours?|\w+ day)\b"
+)
 # At what stage: 試產時, "in pilot production".
-_STAGE = lazy.compile(r"(?P<zh>试产|试运[行营]|试营业|爬坡|量产|投产|开工|开业|开播|开售|预售|首映|首发|停产|停工|停牌|复牌|封城|疫情|旺季|淡季|高峰|低谷|满载|空载|巡航|待机)(?:的?时候?|期间?|那会儿|那时|阶段|当时|初期|刚)|\b(?:in|during|at) (?:the |its |their )?(?P<en>trial (?:production|run|operation)|pilot (?:production|run|phase)|ramp-up|pandemic|lockdown|peak season|high season|low season|peak|pre-?sale|pre-?orders?)\b")
+_STAGE = lazy.compile(
+    r"(?P<zh>试产|试运[行营]|试营业|爬坡|量产|投产|开工|开业|开播|开售|预售|首映|首发|停产|停工|停牌|复牌|封城|疫情|旺季|淡季|高峰|低谷|满载|空载|巡航|待机)(?:的?时候?|期间?|那会儿|那时|阶段|当时|初期|刚)|\b(?:in|during|at) (?:the |its |their )?(?P<en>trial (?:production|run|operation)|pilot (?:production|run|phase)|ramp-up|pandemic|lockdown|peak season|high season|low season|peak|pre-?sale|pre-?orders?)\b"
+)
 _FIGURES = ("amount", "ratio", "")
 
 
@@ -58,7 +64,9 @@ def other_time(told: Told) -> bool:
     if told.question.wants in ("date", "reason", "person", "place"):
         return False
     asked = told.without_names()
-    return any(a.search(asked) and not _told_at(told, t) for a, t in _NAMED) or (_FIRST_DAYS.search(asked) is not None and not _told_at(told, _FIRST_DAYS_TOLD))
+    return any(a.search(asked) and not _told_at(told, t) for a, t in _NAMED) or (
+        _FIRST_DAYS.search(asked) is not None and not _told_at(told, _FIRST_DAYS_TOLD)
+    )
 
 
 def _told_at(told: Told, words: re.Pattern[str]) -> bool:
@@ -76,8 +84,8 @@ def _of_other_clause(told: Told, sentence: StoredSentence, words: re.Pattern[str
     first = next(iter(amounts(told.answer.lines[0])), None)
     if first is None:
         return False
-    number, alike = first.raw.split(" ")[-1], lambda c: any(q.unit == first.unit for q in amounts(c))
-    timed = [c for c in here if words.search(c) and alike(c)]
+    number = first.raw.split(" ")[-1]
+    timed = [c for c in here if words.search(c) and any(q.unit == first.unit for q in amounts(c))]
     return bool(timed) and not any(number in c for c in timed) and any(number in c for c in here)
 
 
@@ -95,16 +103,37 @@ def other_stage(told: Told) -> bool:
 def other_period(told: Told) -> bool:
     """Return whether the sentences told hold figures of what is asked, and all of them are of other periods: 首季 of the next year."""
     question, evidence = told.question, told.evidence
-    if len(question.periods) != 1 or not (question.subjects and question.measures) or question.wants not in _FIGURES or question.kind not in ("fact", "superlative"):
+    if (
+        len(question.periods) != 1
+        or not (question.subjects and question.measures)
+        or question.wants not in _FIGURES
+        or question.kind not in ("fact", "superlative")
+    ):
         return False
     asked, here = question.periods[0], {s.id for s in told.sentences}
     if asked.kind not in _REPORTED:
         return False
-    facts = [f for g in question.subjects for m in question.measures for f in evidence.every_fact(g, m) if f.sentence_id in here]
-    if not facts or any(f.period is None or f.period.kind not in _REPORTED or same(f.period, asked) or (contains(asked, f.period) and f.period.kind == "month") for f in facts):
+    facts = [
+        f
+        for g in question.subjects
+        for m in question.measures
+        for f in evidence.every_fact(g, m)
+        if f.sentence_id in here
+    ]
+    if not facts or any(
+        f.period is None
+        or f.period.kind not in _REPORTED
+        or same(f.period, asked)
+        or (contains(asked, f.period) and f.period.kind == "month")
+        for f in facts
+    ):
         return False
     text = " ".join(s.text for s in told.sentences)
-    if _FROM_TO.search(fold(text)) or not all(f.period and f.period.raw and f.period.raw in text and f.period.kind != "month" for f in facts) or _untaken(told, facts):
+    if (
+        _FROM_TO.search(fold(text))
+        or not all(f.period and f.period.raw and f.period.raw in text and f.period.kind != "month" for f in facts)
+        or _untaken(told, facts)
+    ):
         return False
     times = evidence.library.times
     return not any(same(p, asked) for s in told.sentences for p in times.own(s, len(s.text)))
@@ -113,7 +142,11 @@ def other_period(told: Told) -> bool:
 def _untaken(told: Told, facts: Sequence[StoredFact]) -> bool:
     """Whether the sentences have a figure of the same unit of which no fact was made: it may be the one of the period asked for."""
     units, raws = {f.quantity.unit for f in facts}, {f.quantity.raw for f in facts}
-    return any(q.unit in units and q.raw not in raws for s in told.sentences for q in told.evidence.library.search.reading.quantities(s))
+    return any(
+        q.unit in units and q.raw not in raws
+        for s in told.sentences
+        for q in told.evidence.library.search.reading.quantities(s)
+    )
 
 
 _FROM_TO = lazy.compile(r"[从由][^,;。]{1,20}?[至到为]|\bfrom\b")  # of two figures one may have no period beside it

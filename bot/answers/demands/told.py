@@ -57,7 +57,7 @@ class Demand:
 
     name: str
     unmet: Callable[[Told], bool]
-    routes: frozenset[str]  # the ways of answering that are held to it; empty: all of them
+    routes: frozenset[str]  # the ways of answering that are held to it; empty: all that are tried in their order
     single: bool = False  # whether a sentence by itself can be held to it, before it is chosen
 
 
