@@ -47,7 +47,7 @@ _NAMED = tuple(
 )  # fmt: skip
 _N = r"[一二两三四五六七八九十\d]+"
 _FIRST_DAYS = lazy.compile(
-    rf"[头首](?!一[天日]){_N}(?:天|日|周|个?星期|个?小时|分钟)|前{_N}(?:天|周|个?星期|个?小时|分钟)|\bfirst (?:\d+|one|two|three|four|five|six|seven|ten|twelve|few|couple of)? ?(?:days?|weeks?|weekends?|hours?|minutes?)\b(?! (?:of|on) (?:trading|the market))"
+    rf"[头首](?!一[天日]){_N}(?:天|日|周|个?星期|个?小时|分钟)|前{_N}(?:天|周|个?星期|个?小时|分钟)|\bfirst (?!day\b)(?:\d+|one|two|three|four|five|six|seven|ten|twelve|few|couple of)? ?(?:days?|weeks?|weekends?|hours?|minutes?)\b(?! (?:of|on) (?:trading|the market))"
 )
 _FIRST_DAYS_TOLD = lazy.compile(
     rf"[头首前]{_N}?(?:天|日|周|个?星期|个?小时|分钟|月)|{_N}(?:天|日|周|个?星期|个?小时|分钟)(?:内|里|就|便|后|卖|已|销|突|破|热|[,:])|\b(?:first|opening|debut|launch) (?:\w+ )?(?:days?|weeks?|weekends?|hours?|minutes?)\b|\bin (?:its |the first )?(?:\d+|\w+) (?:days?|weeks?|hours?)\b|\b(?:within|by the|after) (?:\w+ )?(?:days?|weeks?|hours?|\w+ day)\b"
