@@ -19,6 +19,7 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.atonce import AtOnce, leaves_out, no_school
 from bot.answers.careers import of_a_life
+from bot.answers.demands.table import Demands
 from bot.answers.figures import Figures
 from bot.answers.kinds import Kinds
 from bot.answers.passages import Passages
@@ -319,7 +320,7 @@ class Assistant:
             return answer
         evidence = Evidence(self._library, question.lang, question.statement)
         found = AtOnce(evidence, Passages(evidence)).answer(question, parts)
-        if found and not no_school(found, parts):
+        if found and not no_school(found, parts) and not Demands(evidence).unmet(question, found, "one sentence for all"):
             return replace(found, explanation=("answered by: one sentence for all",))
         if not half:
             return answer
@@ -345,17 +346,21 @@ class Assistant:
             return talk(evidence, question.wants)
         kinds = Kinds(evidence)
         passages = kinds.passages
+        withheld: list[str] = []
         for name, attempt in kinds.attempts:
             answer = attempt(question)
             if answer and (not answer.answered or kinds.suiting.suits(question, answer, name)):
+                if answer.answered and (unmet := kinds.demands.unmet(question, answer, name)):
+                    withheld.append(f"not told, {name}: lacks {unmet}")
+                    continue
                 answer = kinds.versions.beside(question, answer)
                 alone = len(answer.sources) < _TWO or (name == "passage" and answer.kind != "conflict")
                 if answer.answered and alone and AGREE.search(question.folded):
                     break  # whether sources agree is not told by one
                 verb = "answered by" if answer.answered else "refused by"
-                return replace(answer, explanation=(*answer.explanation, f"{verb}: {name}", *passages.explain()))
+                return replace(answer, explanation=(*answer.explanation, f"{verb}: {name}", *withheld, *passages.explain()))
         answer = passages.beside(kinds.refusals.refuse(question))
-        return replace(answer, explanation=(f"refused: {answer.gap}; no candidate may speak", *passages.explain()))
+        return replace(answer, explanation=(f"refused: {answer.gap}; no candidate may speak", *withheld, *passages.explain()))
 
     def _named(self, question: Question, answer: Answer) -> tuple[str, ...]:
         """Whom an answer named when the question asked who: the one a pronoun will mean next."""

@@ -25,6 +25,7 @@ from bot.answers.credits import Credits
 from bot.answers.dates import Dates
 from bot.answers.deals import Deals
 from bot.answers.dearer import Dearer
+from bot.answers.demands.table import Demands
 from bot.answers.derived import Derived
 from bot.answers.discounts import Discounts
 from bot.answers.earlier import Earlier
@@ -138,6 +139,7 @@ class Kinds:
         refusals = self.refusals = Refusals(evidence, figures)
         fromto = FromTo(evidence)
         self.suiting = Suiting(evidence, passages.fitting)
+        self.demands = Demands(evidence)
         sayings = Sayings(evidence)
         voiced = Voiced(evidence, sayings)
         quotations = Quotations(evidence, passages, sayings)

@@ -14,8 +14,10 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers.announced import announced
 from bot.answers.confidence import likelihood, signs
+from bot.answers.demands.table import Demands
 from bot.answers.fitting import Fitting, stated
 from bot.answers.kindasked import of_kind_asked
+from bot.answers.neighbours import with_what_leads_up
 from bot.answers.quoting import Quoting
 from bot.answers.ranking import Ranking
 from bot.answers.reasons import Reasons
@@ -66,6 +68,7 @@ class Passages:
         self._validation = Validation(evidence, self.fitting, self._reasons)
         self._selection = Selection(evidence, self.ranking, self._validation)
         self.choose = self._selection.choose
+        self._demands = Demands(evidence)
         self._refused: tuple[Question, Sequence[Scored]] | None = None
 
     def explain(self) -> tuple[str, ...]:
@@ -92,6 +95,7 @@ class Passages:
         if _WAS_WHERE.search(question.folded) or ("before" in question.flags and _BEFORE_THAT.search(question.folded)):
             ranked = [s for s in ranked if _LOOKS_BACK.search(fold(s.sentence.text))]
         ranked = self._of_places(question, of_turn_asked(question, ranked))
+        ranked = [s for s in ranked if self._demands.may_be_told(question, s.sentence)]
         self._refused = (question, ranked)
         chosen = self._selection.chosen(question, ranked)
         if question.wants == "reason":
@@ -115,7 +119,7 @@ class Passages:
             chosen = named or self._named_elsewhere(question, chosen) or [c for c in chosen[:1] if not c.missing and _STRANGER.search(c.sentence.text) and not any(m.start == 0 for m in c.sentence.mentions)]
         if not chosen:
             return None
-        told = [c.sentence for c in chosen]
+        told = with_what_leads_up(self.evidence, question, [c.sentence for c in chosen])
         return self.quoting.quote(question.kind, told, dated=question.wants == "date", alone=question.wants == "place" and question.kind == "fact")
 
     def _of_places(self, question: Question, ranked: list[Scored]) -> list[Scored]:

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import Answer
+from bot.answers.defining import says_what, so_called
+from bot.answers.makers import maker
 from bot.answers.passages import Passages
 from bot.answers.quoting import size
 from bot.answers.staff import Staff
@@ -40,6 +42,9 @@ _DEFINES = lazy.compile(
     r"是一|是指|指的是|是由|是国|是中|是用|是面|是为|即|名为|称为|又称|旗下|推出|开发|发布|打造|属于|定位|系列|平台|架构|工具|技术|用于|专注|致力|\b(?:is an?|is the|are|refers? to|stands? for|"
     r"called|known as|developed|platform|series|architecture|tool|technology|maker|company that|used for|designed|aimed|launched)\b"
 )
+# Something was announced or somebody went: such a sentence passes by what it names.
+_NEWS = lazy.compile(r"公告|宣布|辞职|离职|发布会|\b(?:announced|said|resigned)\b")
+_LEAST_TERM = 3  # characters
 # An employer with a post, right before a name.
 _EMPLOYER = lazy.compile(r"(?:研究[院所]|机构|公司|银行|证券|集团|大学|咨询|基金|协会|学院)[^,。;:]{2,16}(?:师|员|理|裁|长|授|人|家|总监)$")
 
@@ -215,12 +220,12 @@ class People:
             if len(chosen) < 2 and close and total + size(other.text) <= _MOST and not _alike(other, chosen):
                 chosen.append(other)
                 total += size(other.text)
-        return self._passages.quoting.quote("definition", chosen)
+        return self._passages.quoting.quote("definition", chosen, about=maker(self.evidence, subjects, chosen))
 
     def _shorter(self, phrase: str) -> tuple[list[StoredSentence], list[str]] | None:
         """The sentences that say what a phrase means without its last word: 所謂半固態 for 半固態電池; None where none does."""
         for short in (phrase[:-2], phrase[:-1]) if not phrase.isascii() else ():
-            found = [s for s in self._with(short, ()) if _SO_CALLED.search(fold(s.text).replace(short, _IT))] if len(short) >= _LEAST_TERM else []
+            found = [s for s in self._with(short, ()) if so_called(fold(s.text), short)] if len(short) >= _LEAST_TERM else []
             if found:
                 return found, [short]
         return None
@@ -270,42 +275,6 @@ class People:
             - 1.0 * bool(_NEWS.search(folded))
             + 1.5 * bool(places)
         )
-
-
-_A = r"(?:一[家种款个名类项套片]|国内|中国|全球|台湾|世界|专门?|家|由|用于?|面向|以|指)"
-_KIND = r"(?:公司|企业|供应商|制造商|服务商|开发商|经销商|业者|厂商?|商|平台|品牌|技术|模式|规则|芯片|系统|功能|方法|产品|架构|软[体件]|马达|工具|人员|机构|系列|引擎|算法|材料|药物|服务)"
-# Something was announced or somebody went: such a sentence passes by what it names.
-_NEWS = lazy.compile(r"公告|宣布|辞职|离职|发布会|\b(?:announced|said|resigned)\b")
-
-
-_IT = "ꝏ"  # stands for the name, so that the patterns are compiled once; a letter, as names begin and end with
-_N = _IT + r"(?:模式|技术|平台|系统)?[”」\"]?\)?(?: ?\([^)]*\))?"
-_SO_CALLED = lazy.compile(rf"所谓(?:的)?{_N}|{_N}[,(]?(?:是?指|意指|指的是|即)")
-_LEAST_TERM = 3  # characters
-_SAYS_WHAT = tuple(
-    lazy.compile(p)
-    for p in (
-        rf"{_N}[^,。;]{{0,12}}(?:,[^,。;]{{0,14}}){{0,2}}?,?(?:是|为){_A}",
-        rf"{_N}[^,。;]{{0,6}}(?:是|为)[^,。;]{{2,40}}{_KIND}(?=[,。;]|$)",
-        rf"所谓(?:的)?[^,。;]{{0,12}}{_N}|{_N}[,(]?(?:简单[来地]?[说讲]|说白了|换句话说)?(?:即|也就是|就是|是?指|意指|指的是)|{_N}[,(]?(?:the )?(?:ratio|share|number|practice|process|internal \w+)\b",
-        rf"(?:旗下|自研|自行研发|自主研发)[^,。;]{{0,12}}?{_KIND}?[“「\"]?{_N}|{_KIND}[“「\"]{_N}",
-        rf"{_N}[^,。;]{{0,10}},(?:专[门做注营]|主[营打要]|从事|生产|提供|能|可|用来|用于)",
-        rf"\b{_N},? (?:is|are|was|refers to|stands for|means) (?:an?|the|one|made|driven)\b",
-        rf"\b{_N},? (?:or \w+, )?(?:an?|the|its|which) [^.;]{{3,90}}(?:,|\.|$)",
-        rf"(?:called|named|known as|dubbed|or) [“\"]?{_N}",
-        rf"\b(?:maker|start-up|company|platform|software|printer|brand|chain|owner|unit|controller|insurer|chipmaker|firm),? (?:called )?{_N}",
-    )
-)
-
-
-def says_what(folded: str, name: str) -> bool:
-    """Whether a sentence says what a name is: "X, …, is a …", 所謂X, "called X", "X, a maker of …", 旗下平台X.
-
-    >>> says_what("洛河电子总部在苏州,是一家电源芯片供应商", "洛河电子"), says_what("洛河电子公告,总监辞职", "洛河电子")
-    (True, False)
-    """
-    told = folded.replace(name, _IT)
-    return name in folded and any(p.search(told) for p in _SAYS_WHAT)
 
 
 def _alike(sentence: StoredSentence, chosen: Sequence[StoredSentence]) -> bool:

@@ -45,18 +45,19 @@ class Quoting:
         self._replies = Replies(self._search)
 
     def quote(
-        self, kind: str, sentences: Sequence[StoredSentence], lead: Sequence[str] = (), dated: bool = False, alone: bool = False
+        self, kind: str, sentences: Sequence[StoredSentence], lead: Sequence[str] = (), dated: bool = False, alone: bool = False, about: str = ""
     ) -> Answer:
         """Return an answer made of sentences, in the asker's script; in another language, set apart.
 
         `alone` leaves out what goes on behind a short sentence: where something is asked, no more is wanted.
+        `about` is a name to put in front, where the sentences leave out whose this is.
         """
         evidence = self.evidence
         sentences = self._answered(list(sentences))
         sentences = sentences if alone else self._with_next(kind if kind in _KINDS else "passage", sentences)
         sentences = self._with_date(sentences, dated)
         foreign = [s for s in sentences if evidence.foreign(s.text)]
-        about = self._about(sentences) or self._unnamed(kind, sentences) or self._speaker(sentences)
+        about = about or self._about(sentences) or self._unnamed(kind, sentences) or self._speaker(sentences)
         colon = ": " if evidence.lang == "en" else "："
         own = [
             (f"{about}{colon}" if i == 0 and about else "") + evidence.quote(s.text)

@@ -12,14 +12,11 @@ from collections.abc import Sequence
 
 from bot import questionwords as qw
 from bot.answer import Answer
-from bot.answers.answertype import of_another_type
 from bot.answers.causes import gives_reason
 from bot.answers.dates import MARKET
 from bot.answers.figurefinder import ROUND
-from bot.answers.firstday import of_another_day
 from bot.answers.fitting import Fitting
-from bot.answers.holding import lacks_address, lacks_body, lacks_difficulty, lacks_what_is_asked
-from bot.answers.lacking import leaves_out_a_part
+from bot.answers.holding import lacks_what_is_asked
 from bot.answers.onsale import of_another_market
 from bot.answers.productlines import told_of_rivals
 from bot.answers.ranksasked import of_another_model, of_another_round, of_no_firms, of_other_places
@@ -160,9 +157,9 @@ class Suiting:
     def suits(self, question: Question, answer: Answer, route: str) -> bool:
         """Return whether an answer by the given way of answering is of the kind that its question wants."""
         said = fold(" ".join([*answer.lines, *answer.quotes]))
-        if _adds_up_money(question, answer) or of_another_type(question, answer, said, route) or _tells_what_is_there(question, said) or leaves_out_a_part(question, answer, said, route) or lacks_address(question, said) or lacks_body(question, said) or lacks_difficulty(question, said) or self._tells_no_while(question, said, route):
+        if _adds_up_money(question, answer) or _tells_what_is_there(question, said) or self._tells_no_while(question, said, route):
             return False
-        if (route != "implied" and self._of_another(question, answer, said)) or self._of_another_number(question, said) or of_another_day(question, self._evidence) or self._of_no_difference(question, answer, said, route) or self._known_untold(question, said, route):
+        if (route != "implied" and self._of_another(question, answer, said)) or self._of_another_number(question, said) or self._of_no_difference(question, answer, said, route) or self._known_untold(question, said, route):
             return False
         if (route in _ONE_FIGURE and not self._figure_suits(question, said)) or (route in _FIGURES and self._beside_the_question(question, answer, said)):
             return False
