@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.answer import Answer
 from bot.evidence import Evidence
 from bot.question import Question
-from kb import lazy
+from kb import lazy, tabular
 from kb.rows import StoredSentence
 from kb.text import fold
 
@@ -29,6 +29,8 @@ _FAR_FEWER = 2  # one may give no figure, or be too small to be told of; of more
 _FIRMS = lazy.compile(
     r"哪一?[家个间][^,?]{0,10}(?:厂|公司|企业|商|行|品牌)|\b(?:which|what) (?:[\w-]+ ){0,3}(?:maker|company|firm|brand|vendor|manufacturer|supplier|bank|airline|carrier|operator|chain)s?\b"
 )
+_LARGEST = lazy.compile(r"第一大[^,;。]{0,6}来源|最大的?[^,;。]{0,6}来源|\blargest (?:single )?(?:source|contributor)\b")
+_NEXT = 8  # characters between what says so and its figure
 _OPENING = 2  # sentences in which a round-up says how many it looks at
 
 
@@ -44,7 +46,19 @@ def says_more(evidence: Evidence, sentences: Sequence[StoredSentence], count: in
     return bool(numbers) and min(numbers) - count >= _FAR_FEWER and count * 2 < min(numbers)
 
 
+def _said_first(sentences: Sequence[StoredSentence]) -> list[str]:
+    """The figures, folded, of what sentences call the largest source: 仍是第一大收入來源,貢獻21.04億元."""
+    said = []
+    for sentence in sentences:
+        folded = fold(sentence.text)
+        match = _LARGEST.search(folded)
+        said += [fold(q.raw) for q in tabular.amounts(sentence.text) if match and 0 <= q.start - match.end() <= _NEXT][:1]
+    return said
+
+
 def covered(evidence: Evidence, question: Question, answer: Answer | None) -> Answer | None:
     """Return an answer that names a first, none where it compares far fewer firms than its article presents."""
     told = _COMPARED.search(fold(" ".join(answer.lines))) if answer and _FIRMS.search(question.folded) else None
+    if answer and question.extreme == "max" and (first := _said_first(evidence.cited)) and not any(f in fold(answer.lines[0]) for f in first):
+        return None  # what the sentence says is the largest was not read
     return None if told and says_more(evidence, evidence.cited, int(told[1] or told[2])) else answer

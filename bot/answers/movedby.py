@@ -114,9 +114,7 @@ class MovedBy:
                     or not _of_years(question, fold(sentence.text), pair)
                 ):
                     continue
-                if bool(_AIM.search(move.label)) != bool(_AIM.search(question.folded)) and not (
-                    two_things(question.folded) or _AIM.search(move.around)
-                ):
+                if not _of_same_standing(question, move):
                     continue
                 fit = self._ground.fit(topic, move.label, sentence)
                 if fit is not None:
@@ -140,6 +138,12 @@ class MovedBy:
         if how == "percent" and is_change(after.unit):
             return False
         return not (("多少钱" in question.folded or "几多钱" in question.folded) and not is_money(after.unit))
+
+
+def _of_same_standing(question: Question, move: Move) -> bool:
+    """Whether a move is of what is aimed at, or of what came of it, as the question asks: a lowered target is no fall of shipments."""
+    told, asked = _AIM.search(move.label), _AIM.search(question.folded)
+    return bool(told) == bool(asked) or two_things(question.folded) or bool(asked and _AIM.search(move.around))
 
 
 def _of_years(question: Question, folded: str, pair: tuple[Quantity, Quantity]) -> bool:

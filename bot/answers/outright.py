@@ -63,7 +63,7 @@ class Outright:
             or not _WHO.search(question.folded)
         ):
             return None
-        targets = self._figures.targets(question)
+        targets = [t for t in self._figures.targets(question) if t[0] != "market-rank"]  # which is the answer, and not what is asked for
         if not targets or question.wants in ("date", "reason", "place"):
             return None
         falls = question.aspect == "decline"
