@@ -30,7 +30,7 @@ TOGETHER = lazy.compile(
 # 研究機構 X 發布全球出貨報告:全年出貨152萬台: a market's, unless somebody is named behind it.
 _AGENCY = lazy.compile(
     r"(?:研究|调研|研调|咨询|市调|监测|数据|统计|顾问)(?:机构|公司|平台|院|中心)\s?[^,;。:]{1,30}?(?:发布|公布|统计|报告|数据|指出|显示|估计|预估|推估|预计|预测)[^;。]*?[,:]"
-    r"|^(?:[^,;。]{0,10})(?:统计|数据|报告|资料)(?:显示|指出)?[,:]|\b(?:research|market) (?:firm|house|group|tracker) [^,;.]{1,40}[,:]"
+    r"|^(?![^,;。]*(?:公布|发布|披露|公告|交出|报出)[^,;。]{0,6}(?:营运|营业|运营|经营|业绩|财务|产销|生产|销售|交付|客流|流量|业务))(?:[^,;。]{0,10})(?:统计|数据|报告|资料)(?:显示|指出)?[,:]|\b(?:research|market) (?:firm|house|group|tracker) [^,;.]{1,40}[,:]"
 )
 # What people answered is no company's figure.
 SURVEY = lazy.compile(r"受访|问卷|调查显示|调研显示|\b(?:survey\w*|respondents|polled)\b")

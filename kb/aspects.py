@@ -36,11 +36,11 @@ _WIDEN = lazy.compile(
     r"增亏|(?:亏损|净亏|净损)[^,;。]{0,10}?(?:扩大|增加|加大|增长|上升)|\bloss(?:es)?\b[^,;.]{0,30}?(?:widen|expand|grew|deepen|increas)|\bwiden(?:ed|ing|s)?\b"
 )
 DOWN = lazy.compile(
-    r"下降|减少|下滑|衰退|下跌|年减|季减|月减|降低|缩水|锐减|少赚|倒退|萎缩|回落|下调|收窄|降幅|跌幅|减幅|骤降|大减|[重下急]挫|跌(?!价)|降(?!解|噪|压药|糖药|落伞)|减(?![持值损振]|速[器机箱]|震器|压阀|肥|重药)|[比较][^,;。\d]{1,10}低(?=\s*$)"
+    r"下降|减少|(?:按[年季月]|[同环]比)[^,;。\d]{0,4}少|下滑|衰退|下跌|年减|季减|月减|降低|缩水|锐减|少赚|倒退|萎缩|回落|下调|收窄|降幅|跌幅|减幅|骤降|大减|[重下急]挫|跌(?!价)|降(?!解|噪|压药|糖药|落伞)|减(?![持值损振]|速[器机箱]|震器|压阀|肥|重药)|[比较][^,;。\d]{1,10}低(?=\s*$)"
     r"|\b(?:down|fell|fall(?:ing|s|en)?|declin\w*|decreas\w*|drop\w*|lower|slid|slip\w*|contract(?:ed|ing)|shr[aiu]nk\w*|plung\w*|tumbl\w*|slump\w*|dipped|sank|(?:less|fewer)(?! than)(?![a-z ]*: ))\b|\b(?:cuts?|cutting|lower(?:s|ed|ing)|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?) (?:[\w'’-]+ ){1,5}by (?:about |around |nearly |another )?$|\b(?:cut|lowered|reduced|trimmed|slashed) by (?:about |around |nearly |another )?$|-\s*$"
 )
 UP = lazy.compile(
-    r"增长|增加|成长|多出|多赚|多了|高出|上升|提升|上涨|扩阔|拉阔|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持程材]|压器)|升(?![任级]|降机)|涨|[比较][^,;。\d]{1,10}高(?=\s*$)"
+    r"增长|增加|成长|(?:按[年季月]|[同环]比)[^,;。\d]{0,4}多|多出|多赚|多了|高出|上升|提升|上涨|扩阔|拉阔|年增|季增|月增|增幅|增速|涨幅|增长率|成长率|提高|攀升|预增|走升|回升|扩大|增(?![值资持程材]|压器)|升(?![任级]|降机)|涨|[比较][^,;。\d]{1,10}高(?=\s*$)"
     r"|(?<!start-)(?<!build-)(?<!follow-)\b(?:(?<!made )(?<!makes )(?<!make )(?<!making )up|rose|ris(?:e|es|ing|en)|grow(?!th stage)\w*|grew|increas\w*|climb\w*|jump\w*|surg\w*|swell\w*|swoll\w*|balloon\w*|gain(?:ed|s|ing)?|higher|growth|soar\w*|advanc(?:ed|ing)|expand\w*|improv\w*|more(?! than)(?![a-z ]*: ))\b|\b(?:rais|lift|boost|hik)(?:e|es|ed|ing|s)? (?:[\w'’-]+ ){1,5}by (?:about |around |nearly |another )?$|\b(?:raised|lifted|boosted|hiked) by (?:about |around |nearly |another )?$|\badded\s*$|\b(?:lifting|boosting|pushing|lifted|boosted|pushed) (?:[\w'’-]+ ){1,3}(?:up )?$|\+\s*$"
 )
 _CAGR = lazy.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|年均复合|\bcagr\b|compound(?:ed)? annual")

@@ -63,7 +63,7 @@ _OF_A_WHOLE = partfigures.WHOLE | COUNTED | {"stores", "employees"} | _OF_A_UNIT
 _SOLD = frozenset("sales-volume gross-billings-game box-office downloads users orders".split())
 _TIMES = frozenset(("天", "日", "周", "週", "年", "月", "個月", "个月", "小時", "小时", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours"))
 _FIRST_DAYS = lazy.compile(r"首[日周月季]|前[两三四五六七十\d]+(?:[天日周]|个?小时|个月)|(?<![\d年月-])[两三四五六七十\d]+(?:天|小时|周)(?=内|突破|破|达|卖|售)")
-_OVER_YEARS = lazy.compile(r"任内|任期内|在位|掌舵|[\d两三四五六七八九十]年(?:间|来|里)")
+_OVER_YEARS = lazy.compile(r"任内|任期内|在位|掌舵|[\d两三四五六七八九十]年(?:间|来(?!首|最|新|第|唯|未|仅|少|罕|低|高)|里)")
 _PRICED_BY_SHARE = frozenset(
     "eps dividend issue-price share-price target-price acquisition-price net-assets buyback".split()
 )

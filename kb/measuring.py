@@ -36,7 +36,7 @@ _NO_FIGURE = frozenset(
     "education nationality birthplace listing-venue ticker headquarters website full-name business-scope share-of-total "
     "industry-of-company legal-representative sponsor auditor trial-phase market-rank".split()
 )
-_CAME_FROM = lazy.compile(r"(?:已|亦|并|则)?[由从自](?:[^,;。]|,(?=\d))*(?:至|到|为)[约近]?$| (?:[a-z]+ ){0,6}from [\d.,]+(?: [a-z]+)? to (?:about |around |nearly |some )?$")  # 員工由9,840人減至9,510人
+_CAME_FROM = lazy.compile(r"(?:已|亦|并|则|会|将|可|料|也|有望|预计|预期|计划)*[由从自](?:[^,;。]|,(?=\d))*(?:至|到|为)[约近]?$| (?:[a-z]+ ){0,6}from [\d.,]+(?: [a-z]+)? to (?:about |around |nearly |some )?$")  # 員工由9,840人減至9,510人
 _ABOUT = lazy.compile(r"[约达近超逾为]$")
 # "…; deposits fell 1%": a word that is no measure everywhere is one where it is what moves.
 _OPENS = lazy.compile(r"(?:^|[,;.] (?:and |while |but |as )?)(?:its |total |the |net |customer )?$")

@@ -12,7 +12,7 @@ from kb.text import fold
 _PEOPLE = (3, 4)  # characters of people's names that end no firm's
 _LEAST_UNITED = 3  # characters of a name that a longer one may end with
 # 恆暉人壽上周公布: when it is told is no part of a name.
-_TOLD_WHEN = lazy.compile(r"(?<=..)(?:[上本这下]?[周週][一二三四五六日]?|[昨今当當同前次][日天晚早]|近[日期来]|[日早]前|[上本今当當下]月|[今去明前]年|[上下][半]年|[上本首单單]季度?)$")
+_TOLD_WHEN = lazy.compile(r"(?<=..)(?:[上本这下]?[周週][一二三四五六日]?|[昨今当當同前次][日天晚早]|近[日期来]|[日早]前|[上本今当當下]月|[今去明前]年|[上下][半]年|[上本首单單]季度?|[昨虽仍亦则却])$")
 _VIEW = lazy.compile(r"^(?:[維维]持|重申|上[調调]|下[調调]|[調调][升降高低]|首予|[給给]予|看好|看淡)(?=..)|(?<=..)[于於]$")  # 維持澳博「增持」; 伊頓於7月宣布
 # No firm is called so: 單季營收, 撇除投資, 終結連虧, 期內集團.
 _NO_FIRM = lazy.compile(
