@@ -143,7 +143,7 @@ class MovedBy:
 def _of_same_standing(question: Question, move: Move) -> bool:
     """Whether a move is of what is aimed at, or of what came of it, as the question asks: a lowered target is no fall of shipments."""
     told, asked = _AIM.search(move.label), _AIM.search(question.folded)
-    return bool(told) == bool(asked) or two_things(question.folded) or bool(asked and _AIM.search(move.around))
+    return bool(told) == bool(asked) or bool(two_things(question.folded)) or bool(asked and _AIM.search(move.around))
 
 
 def _of_years(question: Question, folded: str, pair: tuple[Quantity, Quantity]) -> bool:
