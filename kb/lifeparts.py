@@ -65,6 +65,9 @@ _DIGIT = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"�
 _WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 
 
+_PERSONAL = frozenset(("born", "studied"))  # steps that only people take
+
+
 class Told(Protocol):
     """A sentence of an article, extracted or stored."""
 
@@ -83,6 +86,10 @@ class Told(Protocol):
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """The names in it."""
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """Whom and what it is about."""
 
 
 @dataclass(slots=True)
@@ -138,6 +145,8 @@ class _Reader:
         people = [m for m in sentence.mentions if self._kind(m.entity) == "person"]
         firms = [m for m in sentence.mentions if self._kind(m.entity) in ("company", "product")]
         self._pair, self._theirs = [], False
+        if self._subject is None and not folded.isascii() and (told := self._of_a_life(sentence, folded, people)):
+            self._subject = self._last = told
         ended: str | None = None  # the person the part before ended with, whom an apposition describes
         for begin, end in cut(folded):
             text = folded[begin:end]
@@ -180,6 +189,14 @@ class _Reader:
                 self._subject = resume
             last = here[-1] if here else None
             ended = last.entity if last and not folded[last.end : end].strip(" ,;.()") else (ended if first is None and text.strip(" ,.").isdigit() else None)
+
+    def _of_a_life(self, sentence: Told, folded: str, people: Sequence[Mention]) -> str | None:
+        """Whom a sentence that begins a paragraph with a birth or with studies is about without naming them: 1978年生於台南."""
+        begin, end = next(iter(cut(folded)), (0, 0))
+        about = [t for t in sentence.topics if self._kind(t) == "person"]
+        if len(about) != 1 or any(m.start < end for m in people):
+            return None
+        return about[0] if not _PERSONAL.isdisjoint(kinds(folded[begin:end])) else None
 
     def _shared(self, part: Part, folded: str, makers: Sequence[Mention]) -> Iterator[Part]:
         """Yield a part for each whom it is about: "founded by A and B", 两人都在2017年离开."""

@@ -48,7 +48,7 @@ _GOES = lazy.compile(
 )
 _SPEAKS = lazy.compile(r"表示|说|认为|指出|谈到|透露|坦言|直言|强调|提到|宣布|\b(?:said|says|told|added|called|expects?|believes?)\b")
 # Words of weighing, not of a step: what something laid the ground for, what was done while in a post.
-_NO_STEP = lazy.compile(r"奠定|打下|累积|积累|铺路|为日后|为后来|我们?(?!国)|(?:任|任职|在任)期?[内间]|立志|\blaid the\b|\bknows?\b|\bwe\b|\bi\b")
+_NO_STEP = lazy.compile(r"(?:不打算|无意|不愿|不想|没打算|拒绝|并未|没有)(?!再)[^,;。]{0,8}[赴去加入创办做]|工作(?:之外|之余|以外)|工余|业余|闲暇|下班后|奠定|打下|累积|积累|铺路|为日后|为后来|我们?(?!国)|(?:任|任职|在任)期?[内间]|立志|\blaid the\b|\bknows?\b|\bwe\b|\bi\b")
 SETTING = lazy.compile(
     r"^\s*(?:[^,]{0,12}?(?:毕业|创业|回国|返台|离开[^,]{0,8}|离职|退伍|当兵|入学)[^,]{0,4}?(?:后|前|时|期间|同时)|after (?:graduat\w+|leaving [^,]+|that|university))[,:]?\s*$"
 )
