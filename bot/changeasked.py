@@ -14,11 +14,12 @@ from kb import lazy
 How = Literal["amount", "percent", "both"]
 
 _PERCENT = lazy.compile(
-    r"百分之|百分比|百分率|几成|几%|几趴|多少%|(?:增长|成长|年增|增|涨|跌|降|减)(?:率|幅|速)|升幅|幅度|比例|几倍|多少倍|%|\bper ?cent\w*|\bpercentage|\bgrowth rate|\bhow (?:fast|quickly)\b|\brate of\b|\bhow many times\b"
+    r"百分之|百分比|(?:几|多少)个?百分|百分率|几成|几%|几趴|多少%|(?:增长|成长|年增|增|涨|跌|降|减)(?:率|幅|速)|升幅|幅度|比例|几倍|多少倍|%|\bper ?cent\w*|\bpercentage|\bgrowth rate|\bhow (?:fast|quickly)\b|\brate of\b|\bhow many times\b"
 )
+_HUNDREDTHS = lazy.compile(r"(?:几|多少)个?(?:百分[点比]|%|巴仙)|\bpercentage points?\b")
 _AMOUNT = lazy.compile(
-    r"多少(?:钱|[百千]?[万亿](?!%)|[美欧日港台]?元|美金|块|人民币|资金|[家间名位人台辆架艘座款项份颗片套只头户个张件吨床幢栋股点年月天周小时公毫])|几(?:多钱|[百千十]?[万亿]|块|[家间名位人台辆架艘座款项份颗片套只头户个张件吨床幢栋年天周]|毫|公)|多少个?百分点|"
-    r"\bhow many\b|\bin (?:money|cash|dollars?|yuan|rmb|euros?|pounds?|yen|absolute|hk|us\b|money terms)|\bhow much (?:money|cash)\b|\bpercentage points?\b|\bhow much (?:longer|shorter|heavier|lighter|thicker|thinner)\b"
+    r"多少(?:钱|[百千]?[万亿](?!%)|[美欧日港台]?元|美金|块|人民币|资金|[家间名位人台辆架艘座款项份颗片套只头户个张件吨床幢栋股点年月天周小时公毫])|几(?:多钱|[百千十]?[万亿]|块|[家间名位人台辆架艘座款项份颗片套只头户个张件吨床幢栋年天周]|毫|公)|"
+    r"\bhow many\b|\bin (?:money|cash|dollars?|yuan|rmb|euros?|pounds?|yen|absolute|hk|us\b|money terms)|\bhow much (?:money|cash)\b|\bhow much (?:longer|shorter|heavier|lighter|thicker|thinner)\b"
 )
 
 
@@ -30,6 +31,8 @@ def change_asked(folded: str) -> How:
     >>> [change_asked(q) for q in ("by how much did the order book grow", "by what percentage did it grow", "how many more shops")]
     ['both', 'percent', 'amount']
     """
+    if _HUNDREDTHS.search(folded):
+        return "percent"  # of what is told in per cent itself it is the difference
     if _AMOUNT.search(folded):
         return "amount"
     if _PERCENT.search(folded):

@@ -36,6 +36,8 @@ _ASKED = lazy.compile(
 )
 _AIM = lazy.compile(r"目标|指引|预期|预测|计划|预算|\b(?:target|guidance|forecast|goal|budget|outlook|plan)s?\b")
 _TO_GO = lazy.compile(r"还[差有剩要得需]|仲差|尚差|距离?|\b(?:to go|short of|away from|left to|still)\b")
+_PRICED = lazy.compile(r"便宜|[更较比][^,?]{0,8}贵|贵[了多]|\b(?:cheaper|dearer|pricier)\b")
+_RAISED_IN = lazy.compile(r"\brais\w+ (?:in|through|from|via|at|during) (?:its |the |an? |their )?(?:pre-?)?(?:series|seed|angel|round|ipo|funding|latest|last|first|second|new)\b|\brais\w+ (?:money|cash|capital|funds)\b")
 _NONE_OF_IT = lazy.compile(r"\beach\b|平均|各(?!国|地)|分别|\b(?:in total|combined|together)\b")
 _THRESHOLD = lazy.compile(
     r"(?:超过|高于|低于|达到|不足|满|少于|多于)(?:了)?(?:多少|几)[^?]*(?:就|才|必须|须|需|要)|\b(?:more|less) than how (?:much|many)\b"
@@ -84,6 +86,7 @@ class MovedBy:
             or question.flags & {"ratio", "cagr"}
             or (_TO_GO.search(folded) and _AIM.search(folded))
             or _NONE_OF_IT.search(folded)
+            or _RAISED_IN.search(folded)
         ):
             return None
         if _THRESHOLD.search(folded) or (qw.asks_before(folded) and not DIFFERENCE.search(folded)):
@@ -136,6 +139,8 @@ class MovedBy:
         if counts is not None and how == "amount" and not (counts(after.unit) or after.unit == ""):
             return False
         if how == "percent" and is_change(after.unit):
+            return False
+        if _PRICED.search(question.folded) and not (is_money(after.unit) or is_change(after.unit)):
             return False
         return not (("多少钱" in question.folded or "几多钱" in question.folded) and not is_money(after.unit))
 

@@ -123,7 +123,8 @@ class ToldFigures:
             return None
         enough = 1.0 if what.size <= _FEW - (not what.runs) else _ENOUGH_OF_MORE if DIFFERENCE.search(question.folded) else _ENOUGH
         told = sorted((t for s in self._sentences(question) for t in self._told(s, question, what)), key=lambda t: -t.score)
-        if not told or (told[0].score < enough and not (what.size > _FEW and self._plainly(question, told[0]))):
+        plainly = told_by is None and what.size > _FEW and bool(told) and self._plainly(question, told[0])
+        if not told or (told[0].score < enough and not plainly):
             return None
         best = told[0]
         if told_by and any(told_by(t) and t.score > best.score - by for t in told):
