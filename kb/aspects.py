@@ -19,7 +19,7 @@ PRIOR = lazy.compile(
     r"|(?:the )?(?:previous|prior) (?:fiscal )?year(?:'s)?|prior[- ]year|(?<!whole of )(?<!all of )(?<!full )\blast year\b"
 )
 QUARTER_BEFORE = lazy.compile(
-    r"上一?季度?(?!报)|前一?季度?(?=的|为|$)|上月(?!(?:才|刚刚?|新|也)?(?:推出|发布|上市|亮相|发售|开卖|面世))|(?:the )?(?:previous|prior|preceding) (?:quarter|month)"
+    r"上一?季度?(?!报)|前一季度?|前季度?(?=的|为|$)|上月(?!(?:才|刚刚?|新|也)?(?:推出|发布|上市|亮相|发售|开卖|面世))|(?:the )?(?:previous|prior|preceding) (?:quarter|month)"
 )
 _YEARLY = lazy.compile(r"同比|按年|年增|年减|较(?:上年|去年)|year[- ](?:on|over)[- ]year|\byoy\b|y/y")
 _QUARTERLY = lazy.compile(

@@ -58,6 +58,8 @@ _NUMBERED = lazy.compile(r"[两二三四五六七八九十\d]|\b(?:two|three|fou
 _HELD = 0.5  # of what is asked for that must be in a sentence
 _ITEM = 2  # sides at least of a sum
 
+_FAR_APART = Decimal(10_000)  # times, that two sums of one kind are never apart
+
 
 class Calculator:
     """Works with figures of sentences, for one asker."""
@@ -88,8 +90,8 @@ class Calculator:
             return self._divided(one, other, percent=two.result == "share") if b > 0 else None
         if two.result == "percent" and not (_POINTS.search(question.folded) or is_change(one.quantity.unit)):
             return None
-        if a <= 0:
-            return None
+        if a <= 0 or (b > 0 and is_money(one.quantity.unit) and not 1 / _FAR_APART < a / b < _FAR_APART):
+            return None  # a revenue and a profit by the share
         line = self._apart(one, other, exact=two.price)
         return self._told.answer(line.removesuffix(self._evidence.words.stop), [one.sentence, other.sentence]) if line else None
 

@@ -25,6 +25,11 @@ def steps(text: str, published: str = "2026-02-11") -> list[Told]:
 
 
 CHINESE: list[tuple[str, list[Told]]] = [
+    # a paragraph of a portrait that names nobody, and what is no step
+    (
+        "創辦人裴礪行的桌上擺著一包黑粉。\n\n1975年出生於花蓮，父親是老師。\n\n他不打算赴美設廠。工作之外他跑馬拉松。",
+        [("裴砺行", "1975", "born", "1975年出")],
+    ),
     # one after another, a part without a year goes to the step before it
     (
         "創辦人裴礪行，1975年出生於花蓮，父親是老師。他1997年從大學畢業，2005年轉往英特爾，做了六年，從工程師升到總監。",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.demands.told import HELD, Told, clauses
+from bot.answers.ownwords import says
 from kb import lazy
 from kb.tabular import amounts
 from kb.text import fold
@@ -30,6 +31,14 @@ _COST_ASKED = lazy.compile(
 _ONE_OF_TWO = lazy.compile(
     r"\band (?:an? |the )?(?=[£$€¥]|\d|(?:us|a|hk|nt)\$)|(?:以及|及|和|与|、|,另|;)(?=[^,;。]{0,12}\d)"
 )
+# How much of the whole is of something: "how much of its revenue comes from China", 營收有多少來自中國.
+_COMES_FROM = lazy.compile(
+    r"(?:多少|几成|百分之几)[^,?]{0,6}(?:来自|出自)(?P<zh>[^,?]+)|(?:来自|出自)(?P<first>[^,?]{2,12}?)的[^,?]{0,12}(?:多少|几)|\bhow much (?:of )?[^?]{2,60}\b(?:comes?|came|is|are|was|derived|stems?) from (?P<en>[^?]+)|\bwhat (?:share|portion|proportion|percentage|fraction) of [^?]{2,60}\b(?:comes?|came|is|are|was|derived|stems?) from (?P<of>[^?]+)"
+)
+# By how many or how much, and what only tells what it came to.
+_BY_HOW_MUCH = lazy.compile(r"(?:增加|减少|新增|增|减|扩|降|涨|跌|升)(?:了|出|掉)?(?:多少(?!钱)|几)|\bby how (?:much|many)\b|\bhow many more\b")
+_CAME_TO = lazy.compile(r"[增升扩降减提涨跌缩加][高大长加少张充]?[至到]")
+_CHANGED_BY = lazy.compile(r"(?:增加|减少|新增|增长|下降|上升|上涨|下跌|多|少|增|减|升|降|涨|跌|高|低|[同环]比|按年|年增|年减)[^,;。至到]{0,6}?[\d一二两三四五六七八九十]|%|[一二两三四五六七八九]成|倍")
 # How many of those told before are for something.
 _OF_THEM = lazy.compile(
     r"^(?:那|那么)?(?:其中|当中|里面|这里面)[,，]?(?:有)?(?:几|多少)[\u3400-\u9fff]{1,2}(?:是|要|会|将)?(?P<what>[\u3400-\u9fff]{3,14}?)(?:的)?[?]*$"
@@ -91,3 +100,19 @@ _EMPTY = frozenset("的是拿来用去为给会要将被把了有做当作在于
 _TWO = 2  # the one who puts it in, and what it goes into
 _BEHIND = 14  # characters of a conjunction's own sum behind it
 _ENOUGH = 0.5  # of the characters that say what they are for
+
+
+def part_untold(told: Told) -> bool:
+    """Return whether it is asked how much of a whole comes from something, and nothing told speaks of that."""
+    match = _COMES_FROM.search(told.question.folded)
+    if match is None:
+        return False
+    source = next((x for x in match.groups() if x), "")
+    of = [n for n in told.question.needs if n.surface in source]
+    text, search = "\n".join((told.said, *(fold(s.text) for s in told.sentences))), told.evidence.library.search
+    return bool(of) and not any(says(n, text, search) for n in of)
+
+
+def change_left_undone(told: Told) -> bool:
+    """Return whether it is asked by how many something grows, and only what it came from and to is told."""
+    return bool(_BY_HOW_MUCH.search(told.question.folded) and _CAME_TO.search(told.said) and not _CHANGED_BY.search(told.said))
