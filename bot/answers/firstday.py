@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.answers.figurefinder import ISSUED_AT
 from bot.evidence import Evidence
 from bot.question import Question
@@ -19,9 +21,19 @@ def of_another_day(question: Question, evidence: Evidence) -> bool:
     figure = question.wants in ("amount", "ratio") or (not question.wants and question.measures)
     if not figure or question.periods or not _FIRST_DAY_ASKED.search(question.folded):
         return False
-    facts = (f for g in question.subjects for i in g for f in evidence.library.archive.facts(subject=i, measure="listing-date"))
-    listed = {f.period.start for f in facts if f.period and f.period.kind == "day" and f.basis == "actual"}
+    listed = _listed(question, evidence)
     return not all(_of_that_day(s, listed) for s in evidence.cited)
+
+
+def on_the_date(question: Question, evidence: Evidence, sentences: Sequence[StoredSentence]) -> bool:
+    """Return whether some sentence names the very date on which the subject listed."""
+    listed = _listed(question, evidence)
+    return any(m.period.start == m.period.end and m.period.start in listed for s in sentences for m in periods.find(fold(s.text)))
+
+
+def _listed(question: Question, evidence: Evidence) -> set[str]:
+    facts = (f for g in question.subjects for i in g for f in evidence.library.archive.facts(subject=i, measure="listing-date"))
+    return {f.period.start for f in facts if f.period and f.period.kind == "day" and f.basis == "actual"}
 
 
 def _of_that_day(sentence: StoredSentence, listed: set[str]) -> bool:

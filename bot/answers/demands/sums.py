@@ -39,6 +39,8 @@ _COMES_FROM = lazy.compile(
 _BY_HOW_MUCH = lazy.compile(r"(?:增加|减少|新增|增|减|扩|降|涨|跌|升)(?:了|出|掉)?(?:多少(?!钱)|几)|\bby how (?:much|many)\b|\bhow many more\b")
 _CAME_TO = lazy.compile(r"[增升扩降减提涨跌缩加][高大长加少张充]?[至到]")
 _CHANGED_BY = lazy.compile(r"(?:增加|减少|新增|增长|下降|上升|上涨|下跌|多|少|增|减|升|降|涨|跌|高|低|[同环]比|按年|年增|年减)[^,;。至到]{0,6}?[\d一二两三四五六七八九十]|%|[一二两三四五六七八九]成|倍")
+_POINTS = lazy.compile(r"(?:多少|几)个?百分[点比]|\bhow many (?:percentage|basis) points\b")
+_RATE = lazy.compile(r"%|百分|[点成倍半]|\b(?:points?|pp|percent|per cent|times|half|third|quarter|doubl\w+|halv\w+|bps?)\b")
 # How many of those told before are for something.
 _OF_THEM = lazy.compile(
     r"^(?:那|那么)?(?:其中|当中|里面|这里面)[,，]?(?:有)?(?:几|多少)[\u3400-\u9fff]{1,2}(?:是|要|会|将)?(?P<what>[\u3400-\u9fff]{3,14}?)(?:的)?[?]*$"
@@ -116,3 +118,8 @@ def part_untold(told: Told) -> bool:
 def change_left_undone(told: Told) -> bool:
     """Return whether it is asked by how many something grows, and only what it came from and to is told."""
     return bool(_BY_HOW_MUCH.search(told.question.folded) and _CAME_TO.search(told.said) and not _CHANGED_BY.search(told.said))
+
+
+def no_points(told: Told) -> bool:
+    """Return whether percentage points or per cent are asked for by number, and nothing told is in any."""
+    return bool(_POINTS.search(told.question.folded)) and not _RATE.search(told.said)

@@ -39,6 +39,7 @@ DEMANDS: tuple[Demand, ...] = (
     Demand("where the money came from", sums.no_source, _QUOTED, single=True),
     Demand("what the sum is for", sums.other_sum, _SENTENCES | {"told figure"}, single=True),
     Demand("of what it is a part", sums.part_untold, _FIGURES | _QUOTED),
+    Demand("percentage points", sums.no_points, _ANY),
     Demand("by how much", sums.change_left_undone, _SENTENCES | {"told figure"}),
     Demand("what they are for", sums.not_of_them, _FIGURES, single=True),
     Demand("what somebody said", voices.no_statement, frozenset(("definition", "name alone", "person"))),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answers.demands.told import HELD, Told, clauses
+from bot.answers.firstday import on_the_date
 from kb import lazy
 from kb.articletimes import same
 from kb.periods import contains
@@ -38,13 +39,14 @@ _NAMED = tuple(
         (r"周末|\bweekends?\b", r"周[末六日五]|假日|礼拜|\bweekends?\b|\b(?:satur|sun)day"),
         (r"盘中|\bintra-?day\b", r"盘中|一度|曾|最[高低]|\bintra-?day\b|\bas (?:high|low) as\b|\bat one point\b|\bduring (?:the )?(?:day|trading|session)\b"),
         (r"开盘(?!日)|\bopening price\b|\bopen(?:ed)? at\b", r"开[盘市报]|[高低平]开|\bopen"),
-        (r"收盘|收市|收在|终场|\bclos(?:e[sd]?|ing) (?:at|price)\b", r"收|终场|尾盘|股价[报为]|\bclos(?:e|ed|es|ing)\b|\bfinish|\bend(?:ed|ing)\b|\bsettl"),
+        (r"收盘(?!价)|收市(?!价)|收在|终场|\bclos(?:e[sd]?|ing) (?:at|price)\b", r"收|终场|尾盘|股价[报为]|\bclos(?:e|ed|es|ing)\b|\bfinish|\bend(?:ed|ing)\b|\bsettl"),
         (
             r"(?:上市|挂牌|敲钟|ipo)(?:的)?(?:那[天日]|当[天日]|首日|头一?天|第一[天日])|首个交易日|\b(?:first|opening|debut|listing) (?:trading )?day\b|\bfirst day (?:of|on)\b|\b(?:on|in|at) (?:its |the |their )?(?:(?:market|trading|stock market) )?debut\b",
             r"首日|首个?交易日|头一天|第一天|当[天日]|那天|挂牌[^,;。]{0,6}[日天]|登[陆场]|上市(?:首|当|日)|敲钟|\b(?:debut\w*|first[ -](?:trading )?day|opening day|day one|began trading|listed on|float(?:ed|ation)|went public)\b",
         ),
     )
 )  # fmt: skip
+_DEBUT = _NAMED[-1][0]
 _N = r"[一二两三四五六七八九十\d]+"
 _FIRST_DAYS = lazy.compile(
     rf"[头首](?!一[天日]){_N}(?:天|日|周|个?星期|个?小时|分钟)|前{_N}(?:天|周|个?星期|个?小时|分钟)|\bfirst (?!day\b)(?:\d+|one|two|three|four|five|six|seven|ten|twelve|few|couple of)? ?(?:days?|weeks?|weekends?|hours?|minutes?)\b(?! (?:of|on) (?:trading|the market))"
@@ -64,7 +66,7 @@ def other_time(told: Told) -> bool:
     if told.question.wants in ("date", "reason", "person", "place"):
         return False
     asked = told.without_names()
-    return any(a.search(asked) and not _told_at(told, t) for a, t in _NAMED) or (
+    return any(a.search(asked) and not (_told_at(told, t) or (a is _DEBUT and on_the_date(told.question, told.evidence, told.sentences))) for a, t in _NAMED) or (
         _FIRST_DAYS.search(asked) is not None and not _told_at(told, _FIRST_DAYS_TOLD)
     )
 
