@@ -112,7 +112,9 @@ def part_untold(told: Told) -> bool:
     source = next((x for x in match.groups() if x), "")
     of = [n for n in told.question.needs if n.surface in source]
     text, search = "\n".join((told.said, *(fold(s.text) for s in told.sentences))), told.evidence.library.search
-    return bool(of) and not any(says(n, text, search) for n in of)
+    named = {i for s in told.evidence.library.names.find(source) if s.kind == "entity" for i in s.ids}
+    spoken_of = {m.entity for s in told.sentences for m in s.mentions}
+    return bool(of) and not named & spoken_of and not any(says(n, text, search) for n in of)
 
 
 def change_left_undone(told: Told) -> bool:
