@@ -48,6 +48,9 @@ _SOLD_THERE = lazy.compile(r"\s(?:in|to|from|across|outside)\s(?:the\s)?(?!(?:Ja
 _OF_EBITDA = lazy.compile(r"(?: (?:its|adjusted|annual|trailing|core))* ebitda\b")  # 2.4 times EBITDA, from £612 million
 
 
+_ROUND_SUM = lazy.compile("突?破[一二两三五十百千万亿]+元?")
+
+
 class Figures(FigureLists):
     """One sentence being read."""
 
@@ -204,6 +207,8 @@ class Figures(FigureLists):
     def _milestone(self, quantity: Quantity) -> bool:
         if quantity.unit in ("%", "x") and _PART_OF_ANOTHERS.search(self.folded, 0, quantity.start) and re.match("[,;。]|$", self.folded[quantity.end :]):
             return True  # 同比下滑37%,不足嘉瀾的三分之一,1至4月累計86億元
+        if _ROUND_SUM.fullmatch(self.folded, quantity.start, quantity.end):
+            return True  # 首度單月破百億
         return bool(re.match(r"的?(?:大关|关口|门槛|里程碑)", self.folded[quantity.end : quantity.end + 5]))
 
     def _one_of_a_list(self, quantity: Quantity) -> bool:

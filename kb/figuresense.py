@@ -63,6 +63,7 @@ _OF_A_WHOLE = partfigures.WHOLE | COUNTED | {"stores", "employees"} | _OF_A_UNIT
 _SOLD = frozenset("sales-volume gross-billings-game box-office downloads users orders".split())
 _TIMES = frozenset(("天", "日", "周", "週", "年", "月", "個月", "个月", "小時", "小时", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours"))
 _FIRST_DAYS = lazy.compile(r"首[日周月季]|前[两三四五六七十\d]+(?:[天日周]|个?小时|个月)|(?<![\d年月-])[两三四五六七十\d]+(?:天|小时|周)(?=内|突破|破|达|卖|售)")
+_OF_ALL_STAFF = lazy.compile(r"\bof (?:its|the|their|a total of) (?:total |about |roughly |nearly |some |more than )?$")
 _OVER_YEARS = lazy.compile(r"任内|任期内|在位|掌舵|[\d两三四五六七八九十]年(?:间|来(?!首|最|新|第|唯|未|仅|少|罕|低|高)|里)")
 _PRICED_BY_SHARE = frozenset(
     "eps dividend issue-price share-price target-price acquisition-price net-assets buyback".split()
@@ -127,9 +128,9 @@ class FigureSense(FigureMeasures):
         """Whether a figure is that of some people, of shops that are served, or of what the law allows: none of the company's own."""
         if (found.id in partfigures.WHOLE and self._over_years(quantity)) or (found.id in _SOLD and self._of_first_days(quantity)):
             return True
-        if found.id == "penalty" and _BY_LAW.search(self.folded, self._part(quantity.start), quantity.start):
-            return True
-        if found.id == "penalty" and self._fined_another(quantity):
+        if found.id == "layoffs" and _OF_ALL_STAFF.search(self.folded, 0, quantity.start):
+            return True  # it will cut 240 of its 2,900 jobs
+        if found.id == "penalty" and (_BY_LAW.search(self.folded, self._part(quantity.start), quantity.start) or self._fined_another(quantity)):
             return True
         if found.id == "share-price" and _PAID_AT_MOST.search(self.folded, 0, found.end if found.start >= 0 else quantity.start):
             return True  # 最高成交價14.9元, of a buyback

@@ -92,7 +92,7 @@ _BARE_ENGLISH = (
     "before last prior previous same period quarter half month compared with versus vs against than or and about "
     "around nearly some which was were is are it that while but had end as more less decrease decreased decline declines "
     "declined declining representing represents loss losses profit net narrowed narrowing narrower widened "
-    "widening wider shrank shrinking improved improving reaching reached reach triple double respectively "
+    "widening wider shrank shrinking improved improving worsened worsening deteriorated crept creeping inched ticked swelled swelling ballooned advanced advancing retreated softened eased easing hit hitting reaching reached reach triple double respectively "
     "respective basis expect expects expected forecast target compares higher lower then reduced jumped surged "
     "climbed dropped slipped slid slumped plunged soared tumbled dipped sank slipping jumping corresponding should could will seats equivalent totalled totaled amounted totalling amounting gain equal full whole interim restated swinging swung turning "
     "stand stands standing stood coming came comes company firm group better worse an narrows shrinks widens grows rises falls drops beating topping below above well far marking cumulative also its their s first second third fourth flat however though meanwhile nevertheless instead just only record "

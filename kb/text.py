@@ -287,6 +287,8 @@ def stem(word: str) -> str:
     (True, True)
     >>> stem("colours") == stem("color"), stem("centres") == stem("center"), stem("litre") == stem("liters")
     (True, True, True)
+    >>> stem("h100s") == stem("h100"), stem("1990s") == stem("1990")
+    (True, False)
     >>> stem("carried") == stem("carry") == stem("carries")
     True
     >>> stem("programmes") == stem("program"), stem("labour") == stem("labor"), stem("privatising") == stem("privatized"), stem("privatisation") == stem("privatization")
@@ -295,8 +297,10 @@ def stem(word: str) -> str:
     word = _IRREGULAR.get(word, word)
     if word in _WITH_E:
         return word.removesuffix("s")
-    if len(word) <= 3 or any(c.isdigit() for c in word):
+    if len(word) <= 3:
         return word
+    if any(c.isdigit() for c in word):
+        return word[:-1] if word[0].isalpha() and word.endswith("s") and not word.endswith("ss") else word
     if word.endswith("ies") or (word.endswith("ied") and len(word) > _DIED):
         word = word[:-3] + "y"
     elif word.endswith(("sses", "shes", "ches", "xes", "zes")):
