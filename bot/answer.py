@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +16,8 @@ class Source:
     url: str | None = None
 
 
-class Table(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Table:
     """A small table: one header cell a column; every row has as many cells as the header.
 
     `bars` are the rows' sizes beside the largest, from 0 to 1, where they can be drawn: one a row, or none.

@@ -25,7 +25,8 @@ _SO_MANY = lazy.compile(
     r"(?<![第前首上])(?P<zh>[两二三四五六七八九十])(?:大)?(?:家|厂|强|雄)(?!店|门|餐|分)|\b(?P<en>three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,2}(?:makers|companies|firms|brands|vendors|manufacturers|suppliers|banks|airlines|carriers|operators|chains|players)\b"
 )
 _COMPARED = lazy.compile(r"共比较(\d+)|(\d+) compared")  # as the answer itself says how many it compared
-_FAR_FEWER = 2  # one may give no figure, or be too small to be told of; of more than half the first is told
+_FAR_FEWER = 2  # one may give no figure, or be too small to be told of
+_MOST_OF_THEM = 0.7  # of whom the first may be told
 _FIRMS = lazy.compile(
     r"哪一?[家个间][^,?]{0,10}(?:厂|公司|企业|商|行|品牌)|\b(?:which|what) (?:[\w-]+ ){0,3}(?:maker|company|firm|brand|vendor|manufacturer|supplier|bank|airline|carrier|operator|chain)s?\b"
 )
@@ -43,7 +44,7 @@ def says_more(evidence: Evidence, sentences: Sequence[StoredSentence], count: in
     opening = [s for s in evidence.library.archive.sentences_of_article(article) if s.n < _OPENING]
     texts = [fold(evidence.library.articles[article].title), *(fold(s.text) for s in opening)]
     numbers = [_NUMBERS[m["zh"] or m["en"]] for t in texts for m in _SO_MANY.finditer(t)]
-    return bool(numbers) and min(numbers) - count >= _FAR_FEWER and count * 2 < min(numbers)
+    return bool(numbers) and min(numbers) - count >= _FAR_FEWER and count < _MOST_OF_THEM * min(numbers)
 
 
 def _said_first(sentences: Sequence[StoredSentence]) -> list[str]:

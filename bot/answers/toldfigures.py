@@ -9,6 +9,7 @@ Where another sentence says as much of another figure, neither is told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -139,8 +140,8 @@ class ToldFigures:
         folded, found = fold(told.sentence.text), self._search.reading.quantities(told.sentence)
         if question.measures and told.score < _NEARLY and not self._names_measure(question, folded, found, found.index(told.quantity)):
             return False
-        around = f"{folded} {self._above(told.sentence)} {self._led_by(told.sentence)}"
-        return all(n.light or soft(n) or ownwords.says(n, around, self._search) for n in question.needs)
+        around = f"{folded} {self._above(told.sentence)}"
+        return all(n.light or soft(n) or (ownwords.says(n, around, self._search) and not _cut(n.surface, around)) for n in question.needs)
 
     def _asks_figure(self, question: Question) -> bool:
         """Whether one plain figure is asked for: no sum, and no first or last of several."""
@@ -329,6 +330,11 @@ class ToldFigures:
         """Whether a name or a number that the question holds, or of what part it asks, is not there."""
         needs = [n for n in question.needs if (n.key or n.beside) and not (n.light or n.verbal or soft(n))]
         return not all(ownwords.says(n, text, self._search) for n in needs)
+
+
+def _cut(number: str, text: str) -> bool:
+    """Whether a number only stands inside longer ones: the 25 of 2025."""
+    return number.isdigit() and re.search(rf"(?<![\d.,]){number}(?![\d.,]*\d)", text) is None
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
