@@ -26,7 +26,7 @@ _SO_MANY = lazy.compile(
 )
 _COMPARED = lazy.compile(r"共比较(\d+)|(\d+) compared")  # as the answer itself says how many it compared
 _FAR_FEWER = 2  # one may give no figure, or be too small to be told of
-_MOST_OF_THEM = 0.7  # of whom the first may be told
+_MOST_OF_THEM = 0.5  # of whom the first may be told
 _FIRMS = lazy.compile(
     r"哪一?[家个间][^,?]{0,10}(?:厂|公司|企业|商|行|品牌)|\b(?:which|what) (?:[\w-]+ ){0,3}(?:maker|company|firm|brand|vendor|manufacturer|supplier|bank|airline|carrier|operator|chain)s?\b"
 )

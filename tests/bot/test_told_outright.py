@@ -33,6 +33,6 @@ def test_the_sentence_that_says_it_is_told(assistant, question: str, told: str) 
 
 
 def test_fewer_than_the_group_have_no_first(tmp_path) -> None:
-    text = "無線模組五廠4月營收齊揚。宇舟（Yuzhou）4月營收62.3億元。凌岬（Lingjia）4月營收37.8億元。群岸（Qunan）4月營收23.6億元。"
+    text = "無線模組八廠4月營收齊揚。宇舟（Yuzhou）4月營收62.3億元。凌岬（Lingjia）4月營收37.8億元。群岸（Qunan）4月營收23.6億元。"
     with asking(tmp_path, ("竹塹日報", "2026-05-12", text)) as opened:
         assert "比較" not in said(opened, "2026年4月哪家無線模組廠營收最低？")
