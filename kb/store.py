@@ -130,6 +130,10 @@ class Archive(Connection):
         """Return the sentences of one article in order."""
         return self.sentences(self._listed("SELECT id FROM sentences WHERE article_id = ? ORDER BY n", article_id))
 
+    def has_heading(self, beginning: str) -> bool:
+        """Return whether some sentence stands under a heading that begins so."""
+        return bool(self._listed("SELECT id FROM sentences WHERE heading >= ? AND heading < ? LIMIT 1", beginning, f"{beginning}\uffff"))
+
     def newest(self, limit: int) -> list[StoredSentence]:
         """Return the sentences of the articles put in last, about `limit` of them."""
         sql = (

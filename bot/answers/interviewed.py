@@ -48,6 +48,8 @@ class Interviewed:
         """Answer with what an interview tells where it asks the same, or return None."""
         if (question.wants not in _TOLD_SO and not _HOW.match(question.folded)) or question.kind not in ("fact", "passage", "list") or not question.subjects:
             return None
+        if not self._evidence.library.archive.has_heading(interviews.ASKED):
+            return None
         needs = [n for n in Sayings.spoken_of(question) if not soft(n)]
         turns = self._turns(question)
         if (number := asked_number(question.folded)) and (items := self._counted_off(turns, needs, number)):
