@@ -1,16 +1,30 @@
-"""`python -m bench [answering | building | confidence | growth | retrieval | peers | scale | hotspots | names | naming | rules] [options]`; without a word, `answering`."""
+"""`python -m bench [answering | building | confidence | figures | growth | retrieval | peers | scale | hotspots | names | naming | rules] [options]`; without a word, `answering`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from bench import answering, building, confidence, growth, hotspots, names, naming, peers, retrieval, rules, scale
+from bench import (
+    answering,
+    building,
+    confidence,
+    figures,
+    growth,
+    hotspots,
+    names,
+    naming,
+    peers,
+    retrieval,
+    rules,
+    scale,
+)
 
 _MEASUREMENTS = {
     "answering": answering,
     "building": building,
     "confidence": confidence,
+    "figures": figures,
     "growth": growth,
     "retrieval": retrieval,
     "peers": peers,
