@@ -16,6 +16,7 @@ RAILS = (
     "黛青鐵路公司今日公布年報，2025年全年載客率為71.4%。\n\n"
     "公司向柏岸車輛訂購60列電聯車，總價48億元，2027年起交付。其中38列用於汰換舊車，22列用於增班。\n\n"
     "毛利率收窄至21.3%，惟廣告業務帶動其他收入增長一成二。\n\n"
+    "黛青鐵路2019年11月6日在香港交易所主板上市。\n\n"
     "公司2025年營收36.4億元，列車將由210列增至2030年的260列。\n\n"
     "公告次日，黛青鐵路股價報52.8元，下跌4.7%。",
 )
@@ -48,6 +49,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         (("黛青鐵路的營收有多少來自海外？",), "36.4億"),
         (("How much of 黛青鐵路's revenue comes from Japan?",), "36.4億"),
         (("黛青鐵路2030年前列車要增加多少列？",), "260"),
+        (("When did 黛青鐵路 list in Hong Kong, and at what price?",), "2019"),
         (("How much did Songhe Capital put into Xianchuan Battery?",), "12億"),
     ],
 )

@@ -39,6 +39,7 @@ _COMES_FROM = lazy.compile(
 _BY_HOW_MUCH = lazy.compile(r"(?:增加|减少|新增|增|减|扩|降|涨|跌|升)(?:了|出|掉)?(?:多少(?!钱)|几)|\bby how (?:much|many)\b|\bhow many more\b")
 _CAME_TO = lazy.compile(r"[增升扩降减提涨跌缩加][高大长加少张充]?[至到]")
 _CHANGED_BY = lazy.compile(r"(?:增加|减少|新增|增长|下降|上升|上涨|下跌|多|少|增|减|升|降|涨|跌|高|低|[同环]比|按年|年增|年减)[^,;。至到]{0,6}?[\d一二两三四五六七八九十]|%|[一二两三四五六七八九]成|倍")
+_PRICE_ASKED = lazy.compile(r"\b(?:at what price|for how much|(?:issue|offer) price)\b|多少钱|什么价|价(?:格)?(?:是)?多少")
 _POINTS = lazy.compile(r"(?:多少|几)个?百分[点比]|\bhow many (?:percentage|basis) points\b")
 _RATE = lazy.compile(r"%|百分|[点成倍半]|\b(?:points?|pp|percent|per cent|times|half|third|quarter|doubl\w+|halv\w+|bps?)\b")
 # How many of those told before are for something.
@@ -125,3 +126,8 @@ def change_left_undone(told: Told) -> bool:
 def no_points(told: Told) -> bool:
     """Return whether percentage points or per cent are asked for by number, and nothing told is in any."""
     return bool(_POINTS.search(told.question.folded)) and not _RATE.search(told.said)
+
+
+def no_price(told: Told) -> bool:
+    """Return whether a price is asked for beside when or where, and no sum is told."""
+    return bool(_PRICE_ASKED.search(told.question.folded)) and not any(is_money(q.unit) for q in amounts(told.shown))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bot.answer import Answer
 from bot.answers.answertype import of_another_type
-from bot.answers.demands import causes, deeds, definitions, moves, sums, times, voices
+from bot.answers.demands import causes, deeds, definitions, moves, people, sums, times, voices
 from bot.answers.demands.told import Demand, Told, answered, proposed
 from bot.answers.firstday import of_another_day
 from bot.answers.holding import lacks_address, lacks_body, lacks_difficulty
@@ -45,6 +45,8 @@ DEMANDS: tuple[Demand, ...] = (
     Demand("what somebody said", voices.no_statement, frozenset(("definition", "name alone", "person"))),
     Demand("who said it", voices.another_speaker, _QUOTED),
     Demand("what it was said of", voices.no_view_of_it, _SENTENCES, single=True),
+    Demand("somebody of that firm", people.of_another_firm, frozenset(("colleagues",))),
+    Demand("the price asked for", sums.no_price, frozenset(("venue", "dates"))),
     Demand("the name asked for", voices.nameless, _ANY),
     Demand("what it is", definitions.only_named, frozenset(("definition", "name alone"))),
     Demand("the cause of that", causes.of_other_effect, _SENTENCES),
