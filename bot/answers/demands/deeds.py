@@ -13,17 +13,14 @@ _DEEDS = tuple(
     (lazy.compile(asked), lazy.compile(told))
     for asked, told in (
         (r"开[卖售](?!商)|发售|开始卖|\b(?:goes?|went|going|be|put|is|was) on sale\b", r"[开发预热首出]售|卖|上[市架]|开[卖订]|买|销|推出|现货|预订|预购|\b(?:sales?|sells?|sold|shipp?\w*|available|availability|order\w*|retail\w*|launch\w*|release\w*|hits?|stores?|buy)\b"),
-        (r"公测|内测|\b(?:open|public|closed) beta\b", r"[公内]测|测试|beta"),
         (r"(?:交付|交货)(?![量期时])|\b(?:when|how many)\b[^?]*\bdeliver(?:s|ed)?\b(?! (?:a |the )?(?:profit|result|growth))", r"交[付货机船]|送[达货]|到货|提[货车]|接收|\bdeliver\w*|\bhand(?:ed|s)? over\b|\bship\w*|\barriv\w+"),
         (r"[借贷](?:了|款)?(?:多少|几)|借来|\bborrow(?:s|ed|ing)?\b", r"借|贷|融资|债|银行|\b(?:borrow\w*|loans?|debt|lend\w*|lent|bank\w*|bonds?|credit|financ\w*)\b"),
         (r"(?:卖[掉出]了?|出售了?|变卖了?|处置了?)(?:哪|什么|多少)|\b(?:which|what) (?:\w+ ){1,3}(?:did|has|have|was|were) (?:[^?]{2,30} )?(?:sell|sold|dispose\w*|divest\w*)\b", r"卖|售|转让|出让|处置|变[现卖]|剥离|脱手|\b(?:sell\w*|sold|sale|dispos\w+|divest\w+|offload\w*)\b"),
-        (r"出了?(?:什么|啥)(?:问题|毛病|状况)", r"问题|故障|闪退|缺陷|瑕疵|毛病|崩|错|漏|卡[顿住]|失[灵控效败]|异常|投诉|事故|污染|超标|断|坏|裂|过热|起火|短路|召回|违|停|\b(?:bugs?|crash\w*|fault\w*|errors?|defect\w*|fail\w*|leak\w*|problem|wrong|broke\w*|glitch\w*|recall\w*|contaminat\w+|overheat\w*)\b"),
         (r"哪[些几个一](?:个)?平台|在什么平台|\b(?:which|what) platforms\b", r"pc\b|steam|ps[45]|switch|xbox|ios|安卓|android|主机|手机|网页|端|平台|淘宝|京东|天猫|抖音|亚马逊|\b(?:playstation|windows|mac|mobile|console|nintendo|amazon)\b"),
         (r"哪[些几个](?:个)?(?:批[号次]|型号|编号|货号)|\b(?:which|what) (?:batch(?:es)?|lot|serial|model) (?:numbers?|codes?)\b", r"[a-z]{1,4}-?\d|\d{3,}|批[号次][^,。]{0,6}\d"),
         (r"(?:股份|股权|持股)[^,?]{0,12}(?:谁|多少|几|怎么分)", r"股|%|[一二三四五六七八九两]成|\b(?:stakes?|shares?|holds?|owns?|equity)\b"),
         (r"(?:募[集资]|融资|集资|所得)[^,?]{0,10}(?:分配|用途|用[在到来去]|怎么[用花]|投[到去])|\b(?:use of|how [^?]{2,40}) (?:the )?(?:proceeds|funds|money) (?:be )?(?:used|spent|split|allocated)", r"用[于作来途在]|投[向入于到]|拨|[占花]|[一二三四五六七八九两]成|%|\b(?:proceeds|spen[dt]\w*|goes|go|going|used?|earmark\w*|fund\w*)\b"),
         (r"客户(?:有|是|都)?(?:哪|谁)|哪[些几](?:家|个)?客户|\b(?:which|who) (?:are|were) [^?]{0,30}\b(?:customers|clients)\b", r"客户|采用|供[应货]|订[单购]|[买下]单|买家|合作|签|用户|主顾|\b(?:customers?|clients?|buy\w*|order\w*|suppl\w+|contracts?|sign\w*|for|users?|account\w*)\b"),
-        (r"样本(?:数|量|规模|有|是|多[大少])|受访(?:者|人)?(?:有|共)?(?:多少|几)|\bsample size\b|\bhow (?:big|large) [^?]{0,20}\bsample\b", r"样本|受访|访问|调查了|问卷|回收|采样|\b(?:sample\w*|respond\w+|survey(?:ed|s)? (?:of|some|about|\d)|poll(?:ed|s)? (?:of|\d)|interview\w*|questioned|covered)\b"),
     )
 )  # fmt: skip
 # In what unit of time, weight or length, and how much in a day or a month.
