@@ -146,7 +146,7 @@ CAGR = lazy.compile(r"复合(?:年)?(?:均)?(?:增长|成长)率|\bcagr\b|compou
 YESNO = lazy.compile(
     r"吗\b|吗[?]?$|是否|有没有|是不是|会不会|能不能|可不可以|了没|没有[?]?$|^(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would)\b"
 )
-EITHER = lazy.compile(r"还是|到底|究竟|正确|对得上|对不上|一致吗|一样吗|吻合吗|出入|[两各]边|[两各几]家(?:媒体)?(?:的)?(?:说法|讲法|写法)|说法不[一同]|[两几2][个种](?:不同的?)?(?:说法|版本|写法|数字|讲法|口径|日期|拼法)|\bheard both\b|\b(?:two|2|both|different|mixed) (?:spellings|versions|numbers|figures|dates|names|accounts|answers|reports)\b|\b(?:sources|articles|reports|others|they) (?:agree|disagree|differ)\b|\b(?:seem|appear)s? to (?:differ|disagree)\b|\bconflicting\b|or (?:is|are|was|does|still|has)\b|\balready\b")
+EITHER = lazy.compile(r"还是|到底|究竟|有的[^?]{2,40}有的|一[篇家]说[^?]{2,40}另一[篇家]|(?:文章|报道|报导|媒体|来源)[^,?]{0,12}(?:怎么|如何|怎样)[说讲写]|(?:讲法|说法|写法|口径)[^,?]{0,6}(?:不太?一|不同|差在|差哪|有差|有别)|大家[讲说]法|不一致|哪个(?:才)?对(?=[?呢啊!]|$)|[代期轮]还第|正确|对得上|对不上|一致吗|一样吗|吻合吗|出入|[两各]边|[两各几]家(?:媒体)?(?:的)?(?:说法|讲法|写法)|说法不[一同]|[两几2][个种](?:不同的?)?(?:说法|版本|写法|数字|讲法|口径|日期|拼法)|\bheard both\b|\b(?:two|2|both|different|mixed) (?:spellings|versions|numbers|figures|dates|names|accounts|answers|reports)\b|\b(?:sources|articles|reports|others|they|papers|outlets) (?:agree|disagree|differ)\b|\bwhat do (?:[\w']+ ){0,2}(?:sources|articles|papers|reports|outlets) say\b|\barticles? (?:date|give|put|say)s?\b[^?]{0,80}\bdifferent(?:ly)?\b|\bwhich (?:one )?is (?:right|correct)\b|\b(?:seem|appear)s? to (?:differ|disagree)\b|\bconflicting\b|or (?:is|are|was|does|still|has)\b|\balready\b")
 HOW_MUCH_SOLD = lazy.compile(r"\bhow much\b.*\b(?:sell|sold|selling)\b|卖了多少(?:钱|元|亿)")
 WHOLE_YEAR = lazy.compile(r"全年|年度(?!化|经常性|订阅)|\bfull[- ]year\b|\bfor the (?:whole )?year\b|\bannual\b(?! (?:recurring|run[- ]rate|subscription))")
 WHICH_NAME = lazy.compile(

@@ -92,7 +92,7 @@ class Versions:
         about = {t for n in question.needs for o in n.options for t in o} | claims.said(question.folded)
         about |= {w.removesuffix("s") for w in about if w.isascii()}
         mine = [
-            (s, c) for s in self._about(question.subjects[0]) for c in claims.read(s.text)
+            (s, c) for s in self.about(question.subjects[0]) for c in claims.read(s.text)
             if c.topic == topic and c.about & about
         ]  # fmt: skip
         many = [(s, c) for s, c in mine if c.side == "many"]
@@ -115,7 +115,7 @@ class Versions:
                 if claim.side not in ("yes", "no", "done") or not (asked or claim.topic in topics):
                     continue
                 out += [
-                    s for s in self._about([i for g in question.subjects for i in g])
+                    s for s in self.about([i for g in question.subjects for i in g])
                     if self.source(s) != self.source(sentence)
                     and any(self.opposed(claim, sentence, c, s) for c in self.claims(s))
                 ]  # fmt: skip
@@ -226,14 +226,14 @@ class Versions:
 
     def _spoken_of(self, subjects: Sequence[str]) -> list[StoredSentence]:
         """The sentences about any of these; of a thing also those about its maker that say its name."""
-        out = self._about(subjects)
+        out = self.about(subjects)
         entities, search = self.evidence.library.names.entities, self.evidence.library.search
         things = [i for i in subjects if entities[i].kind == "product"]
         makers = [m for i in things if (m := search.associate(i))]
         if makers:
             named = {fold(n) for i in things for n in (*entities[i].names.values(), *entities[i].aliases)}
             known = {s.id for s in out}
-            out += [s for s in self._about(makers) if s.id not in known and any(n in fold(s.text) for n in named)]
+            out += [s for s in self.about(makers) if s.id not in known and any(n in fold(s.text) for n in named)]
         return out
 
     def _of_round(self, question: Question, mine: Sequence[Value], seen: set[str]) -> list[StoredSentence]:
@@ -244,7 +244,7 @@ class Versions:
         if not tokens or len(question.subjects) != 1:
             return []
         names = self.evidence.library.names
-        for sentence in self._about(question.subjects[0]):
+        for sentence in self.about(question.subjects[0]):
             after = self.evidence.library.search.neighbour(sentence, 1) if self.source(sentence) not in seen and ROUND.search(fold(sentence.text)) else None
             if after is None or not THIS_ROUND.search(fold(after.text)):
                 continue
@@ -260,7 +260,7 @@ class Versions:
         if len(rounds) != 1 or not asked or len(question.subjects) != 1 or question.aspect:
             return []
         named = rounds.pop()
-        for sentence in self._about(question.subjects[0]):
+        for sentence in self.about(question.subjects[0]):
             told = [] if self.source(sentence) in seen else sums_of_round(sentence.text, named)
             if told and _differ(mine, told):
                 return [sentence]
@@ -273,7 +273,7 @@ class Versions:
     def _spoken_of_elsewhere(self, question: Question, told: Sequence[StoredSentence]) -> bool:
         """Whether another source speaks of any of the subjects at all: looking for what it says costs more than all the rest."""
         seen = {self.source(s) for s in told}
-        return any(self.source(s) not in seen for g in question.subjects for s in self._about(g))
+        return any(self.source(s) not in seen for g in question.subjects for s in self.about(g))
 
     def _moved(self, question: Question, mine: Sequence[Value], seen: set[str]) -> list[StoredSentence]:
         """The sentence of another source that tells the figure told and what became of it, without a word for the measure: C輪18億元,…最終交割金額為21.6億元."""
@@ -290,7 +290,7 @@ class Versions:
 
     def _tells_of_a_move(self, question: Question, seen: set[str]) -> bool:
         """Whether another source says of a subject that anything is no longer what it was: asking that costs less than a ranking."""
-        about = (s for g in question.subjects for s in self._about(g) if self.source(s) not in seen)
+        about = (s for g in question.subjects for s in self.about(g) if self.source(s) not in seen)
         return not question.subjects or any(MOVED.search(fold(s.text)) for s in about)
 
     def _weighed(self, question: Question, sentence: StoredSentence) -> bool:
@@ -335,7 +335,8 @@ class Versions:
         units = _UNITS.get(question.wants)
         return [q for q in found if units is None or q.unit in units]
 
-    def _about(self, subjects: Sequence[str]) -> list[StoredSentence]:
+    def about(self, subjects: Sequence[str]) -> list[StoredSentence]:
+        """Return the last sentences about any of these, in order."""
         archive = self.evidence.library.archive
         ids = dict.fromkeys(i for s in subjects for i in archive.sentences_about(s)[-_LOOKED_AT:])
         return [s for s in archive.sentences(list(ids)) if s.article_id in self.evidence.visible]

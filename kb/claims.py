@@ -35,6 +35,11 @@ _DONE = lazy.compile(r"完成|已|共|推出|发布|累计|实现|建成|拥有|
 _HOW_MANY = lazy.compile(
     r"(?<![第哪])(?:几|多少)个?([代轮座款家期条])|\bhow many (?:[\w-]+ ){0,3}?(generation|round|phase|plant|factorie|store)s\b"
 )
+# 第四代還第五代, "four generations or five": of how many, or of the how manieth, something is asked.
+_NUMBERED = lazy.compile(
+    r"(?<![新上下前每这同近])(?:[一二两三四五六七八九十]|\d{1,2})([代轮座款家期条])(?!人)|"
+    rf"\b(?:{'|'.join((*_NUMBERS, *_ORDINALS))}|\d{{1,2}})(?:th)?[- ](generation|round|phase|plant|factorie|factory|store)s?\b"
+)
 _WORD = lazy.compile(r"[a-z]{3,}")
 _COUNTER = {"generation": "代", "round": "轮", "phase": "期", "plant": "座", "factory": "座", "factorie": "座", "store": "家"}
 _EVERYDAY = frozenset("the and its a of in on to for with that has have was were new".split())
@@ -68,10 +73,17 @@ def _any(words: Sequence[str]) -> re.Pattern[str]:
     return lazy.compile("|".join(rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in folded))
 
 
+class _Stance(NamedTuple):
+    topic: str
+    yes: re.Pattern[str]
+    no: re.Pattern[str]
+    asked: re.Pattern[str]
+
+
 @lazy.table
-def _stances() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+def _stances() -> tuple[_Stance, ...]:
     rows = tomllib.loads(_TOML.read_text(encoding="utf-8"))["stance"]
-    return tuple((r["id"], _any(r["yes"]), _any(r["no"])) for r in rows)
+    return tuple(_Stance(r["id"], _any(r["yes"]), _any(r["no"]), lazy.compile("|".join(r["asked"]))) for r in rows)
 
 
 @lazy.table
@@ -124,9 +136,21 @@ def asked_count(folded: str) -> str:
     return f"count:{_COUNTER.get(counted, counted)}"
 
 
+def asked(folded: str) -> frozenset[str]:
+    """Return the topics of claims that a question is about.
+
+    >>> sorted(asked("高阶晶片到底能不能卖进中国")), sorted(asked("现在是第四代还是第五代")), sorted(asked("is it listed yet"))
+    (['permission'], ['count:代'], ['listing-date'])
+    """
+    out = {s.topic for s in _stances() if s.asked.search(folded)}
+    out |= {s.event for s in _standings() if s.coming.search(folded) or next(e.verbs for e in events.events() if e.id == s.event).search(folded)}
+    counted = (m.group(1) or m.group(2) for m in _NUMBERED.finditer(folded))
+    return frozenset(out | {f"count:{_COUNTER.get(c, c)}" for c in counted})
+
+
 def _taken(clause: str, start: int, end: int) -> list[Claim]:
     out = []
-    for topic, yes, no in _stances():
+    for topic, yes, no, _ in _stances():
         for pattern, side in ((yes, "yes"), (no, "no")):
             match = pattern.search(clause)
             if match:

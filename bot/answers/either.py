@@ -17,13 +17,14 @@ from bot.evidence import Evidence
 from bot.question import Question
 from bot.versions import Versions
 from kb import lazy
+from kb.model import Period
 from kb.rows import StoredFact, StoredSentence
 from kb.search import Scored
 from kb.text import fold
 
 _MOST_SOURCES = 3
 _NEARLY = 0.85  # of the best coverage
-_SPELLINGS = lazy.compile(r"(?:两|2|几|不同)[个种]?的?(?:写法|拼法|名字|译名)|写法不[一同]|(?:写|拼)法(?:是否|是不是|都|会不会)?(?:一样|相同|一致|统一)|写得(?:一样|一致)吗|\b(?:two|2|both|different|several) (?:spellings|names)\b|\bspel(?:led|t) (?:two ways|differently)\b")
+_SPELLINGS = lazy.compile(r"(?:两|2|几|不同)[个种]?的?(?:写法|拼法|名字|译名)|写法不[一同]|(?:写|拼)法(?:是否|是不是|都|会不会)?(?:一样|相同|一致|统一)|写得(?:一样|一致)吗|(?:写|拼)法[^,?]{0,8}不(?:一|同|统一)|\b(?:two|2|both|different|several) (?:\w+ )?(?:spellings|names|versions of the (?:\w+ )?name)\b|\b(?:spel(?:led|t)|written) (?:in )?(?:two|2|different|several) ways\b|\bspel(?:led|t) differently\b")
 _ALTERNATIVES = lazy.compile(r"(?:是|到底|究竟)?(?P<one>[^,。?!是]{1,16})还是(?P<other>[^,。?!]{1,16})|(?P<first>\w[\w -]{1,24}) or (?P<second>\w[\w -]{1,24})")
 # The numbers of two alternatives, "four generations or a fifth": a version of it says one of them.
 _NUMBERS = tuple(
@@ -49,12 +50,12 @@ class Either:
 
     def spellings(self, question: Question) -> Answer | None:
         """Answer how a name is written, when sources write it differently."""
+        if _SPELLINGS.search(question.folded):
+            asked = [g[0] for g in question.subjects if self.evidence.library.names.entities[g[0]].kind != "company"]
+            return next((a for i in (*asked, *self._told_of(question)) if (a := self._written(i))), None)
         if not question.flags & {"name", "either"} or len(question.subjects) != 1:
             return None
-        entity = question.subjects[0][0]
-        if _SPELLINGS.search(question.folded) and self.evidence.library.names.entities[entity].kind == "company":
-            return next((a for i in self._told_of(question) if (a := self._written(i))), None)
-        return self._written(entity)
+        return self._written(question.subjects[0][0])
 
     def _told_of(self, question: Question) -> list[str]:
         """The products that the best sentences name: whose name is asked for, which the question therefore does not give."""
@@ -107,17 +108,7 @@ class Either:
         for subject in question.subjects:
             fact = self._event(question, subject)
             if fact and fact.period:
-                words = self.evidence.words
-                template = words.event.get(fact.measure, words.event_other)
-                lines.append(
-                    template.format(
-                        subject=self.evidence.name(fact.subject),
-                        subject_of=self.evidence.possessive(fact.subject),
-                        measure=self.evidence.label(fact.measure),
-                        date=figures.date(fact.period, self.evidence.lang),
-                    )
-                    + words.stop
-                )
+                lines.append(event_line(self.evidence, fact, fact.period))
                 used.append(self.evidence.sentence(fact))
         against = self._other.against(question, used) if used else []
         versions = against or self._versions(question, {self._other.source(s) for s in used})
@@ -183,6 +174,14 @@ class Either:
                 best[source] = scored
         ranked = sorted(best.values(), key=lambda s: -s.score)[:_MOST_SOURCES]
         return [s.sentence for s in ranked]
+
+
+def event_line(evidence: Evidence, fact: StoredFact, when: Period) -> str:
+    """Return what happened to whom, and when."""
+    words = evidence.words
+    subject, of = evidence.name(fact.subject), evidence.possessive(fact.subject)
+    told = words.event.get(fact.measure, words.event_other)
+    return told.format(subject=subject, subject_of=of, measure=evidence.label(fact.measure), date=figures.date(when, evidence.lang)) + words.stop
 
 
 def _numbers(folded: str) -> list[re.Pattern[str]]:

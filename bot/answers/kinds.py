@@ -28,6 +28,7 @@ from bot.answers.dearer import Dearer
 from bot.answers.demands.table import Demands
 from bot.answers.derived import Derived
 from bot.answers.discounts import Discounts
+from bot.answers.disputed import Disputed
 from bot.answers.earlier import Earlier
 from bot.answers.either import Either
 from bot.answers.enumerated import Enumerated
@@ -173,6 +174,7 @@ class Kinds:
             ("rest counted", rests.counted),
             ("counted", versions.counted),
             ("streak", lambda q: streaks.answer(q) or (refusals.refuse(q) if streaks.must(q) else None)),
+            ("disputed", Disputed(evidence, passages, versions).answer),
             ("either", either.answer),
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
             ("speaker", Speakers(evidence, passages.quoting).answer),
