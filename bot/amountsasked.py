@@ -8,6 +8,9 @@ from kb import lazy
 
 # "300 million yuan", "1.2bn"; not a year, nor a part of a name.
 SUM = lazy.compile(r"(?<![\w.,-])(?P<n>\d{1,4}(?:,\d{3})*(?:\.\d+)?)(?:[ -](?P<unit>thousand|million|billion|trillion)|(?P<short>mn|bn|m|b|k)(?=[ ,.?!]|$))\b")
+# "10,000 cards": a count in groups of three digits, which Chinese articles write as 1萬.
+GROUPED = lazy.compile(r"(?<![\w.,$€£¥-])(?P<n>\d{1,3}(?:,\d{3})+)(?![\d,]*\d|\.\d|[%\w]| ?(?:thousand|million|billion|trillion|mn|bn|m|b|k)\b)")
+_ROUND = {10: "十", 100: "百", 1_000: "千", 10_000: "万"}
 _TIMES = {"thousand": 3, "k": 3, "million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "b": 9, "trillion": 12}
 _CHINESE = ((12, "万亿"), (8, "亿"), (4, "万"))
 _DIGITS = "零一二三四五六七八九"
@@ -27,6 +30,17 @@ def in_chinese(number: str, unit: str) -> list[tuple[str, ...]]:
         if 1 <= said <= _MOST_WRITTEN:
             out.append((*f"{said:f}".split("."), sign))
     return out
+
+
+def grouped(number: str) -> list[tuple[str, ...]]:
+    """Return the search terms of a count in groups of digits, in both languages.
+
+    >>> grouped("10,000"), grouped("2,500")
+    ([('10', '000'), ('10000',), ('1', '万'), ('万',)], [('2', '500'), ('2500',)])
+    """
+    value = int(number.replace(",", ""))
+    said = (*f"{Decimal(value).scaleb(-4).normalize():f}".split("."), "万") if value >= 10_000 else (str(value),)
+    return [*dict.fromkeys((tuple(number.split(",")), (str(value),), said)), *([(_ROUND[value],)] if value in _ROUND else [])]
 
 
 def in_short(number: str, unit: str) -> list[tuple[str, ...]]:

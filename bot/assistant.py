@@ -57,6 +57,8 @@ _NOW_IN = lazy.compile(r"(?:现任|现为|现担任|目前担任)$|\b(?:is|now|c
 _END = lazy.compile(r"[。!?\n]|\. ")
 _GOES = lazy.compile(rf"[^,;。.]{{0,28}}?(?:{_LEAVES.pattern})")
 _OWN_VIEW = lazy.compile(r"[\u3400-\u9fff]{0,3}?(?:自己|本人)是?怎么(?:估|看|说|讲|预计|判断)的?")
+# …?不同文章說法一致嗎: of what was just asked.
+_DO_THEY_AGREE = lazy.compile(r"(?:不同|各|这些|几|两|每)?[家篇]?(?:文章|媒体|来源|报道|报导|记者)?(?:的|之间)?(?:说法|讲法|数字|口径)?(?:都|是否|有没有|是不是)?(?:一致|一样|相同|不同|有出入|吻合|对得上)(?:吗|不)?|do (?:the |all )?(?:\w+ )?(?:articles|sources|reports|papers|they) (?:all )?(?:agree|say the same)(?: on (?:that|it|this))?")
 _HOW_LONG = lazy.compile(r"(?:一共|总共|是|待了|and |for )?(?:几|多少)个?年|多久|(?:and )?(?:for )?how (?:many years|long)")
 
 
@@ -76,12 +78,18 @@ def _parts(text: str) -> Sequence[str]:
     text = written(text)
     text = _AND_RUNS.sub(r" and who \g<verb>", text)
     parts = [p.strip() for p in _PART.split(text) if p and p.strip()]
-    parts = [p for n, p in enumerate(parts) if not n or not _OWN_VIEW.fullmatch(fold(p))]  # …?邵總自己怎麼估的
+    parts = [p for n, p in enumerate(parts) if not n or not (_OWN_VIEW.fullmatch(fold(p)) or _DO_THEY_AGREE.fullmatch(fold(p)))]  # …?邵總自己怎麼估的
     if len(parts) > 2 and not qw.ASKS_FOR.search(fold(parts[0])):  # "in that article, who says …? which company is he from?"
         parts = [text[: text.index(parts[1]) + len(parts[1])], *parts[2:]]
     if any(_HOW_LONG.fullmatch(fold(p)) for p in parts[1:]):  # 待最久的是誰,幾年: the first part says it
         return parts[:1]
     return parts if all(qw.ASKS_FOR.search(fold(p)) and qw.ASKS.search(fold(p)) for p in parts) else parts[:1]
+
+
+def _asks_agreement(text: str) -> bool:
+    """Whether all that a message asks besides one thing is if the articles agree on it: every version is told anyhow."""
+    asked = [p for p in _PART.split(written(text)) if p and p.strip()]
+    return len(asked) == _TWO and bool(_DO_THEY_AGREE.fullmatch(fold(asked[1].strip())))
 
 
 def _told(answer: Answer) -> Period | None:
@@ -187,9 +195,15 @@ class Assistant:
 
     def _replied(self, text: str, state: State, lang: str | None) -> tuple[Answer, State]:
         text, lang = self._reader.plainly(text, state.lang or lang)
+        agree = _asks_agreement(text)
+        text = compound(text)[0] if agree else text
         alone = self._reader.read(text, lang)
+        alone = replace(alone, flags=alone.flags | {"either"}) if agree else alone
         question = conversation.inherit(alone, state, self._reader)
         answer = self._of_the_same_thing(question, alone, state) or self._answer(question)
+        if agree and answer.answered and len(answer.sources) < _TWO:
+            evidence = Evidence(self._library, question.lang, question.statement)
+            answer = replace(Refusals(evidence, Figures(evidence)).refuse(question), explanation=("refused: one source alone", *answer.explanation))
         in_full = answer.kind == "superlative" and "answered by: rows" in answer.explanation  # which is largest, and how much: it says both
         in_full = in_full or not _IN_FULL.isdisjoint(answer.explanation) or self._with_its_change(text, question, answer)
         if len(compound(text)) > 1 and not in_full and answer.kind not in ("smalltalk", "help", "clarify"):
@@ -212,6 +226,8 @@ class Assistant:
             second = self._answer(leaning)
             if second.answered:
                 question, answer = leaning, second
+        if told := self._spoken_of_before(question, alone, answer, state):
+            question, answer = told
         if answer.answered and state.question and not alone.subjects:
             again = conversation.says_it_again(question, alone, state, (*answer.lines, *answer.quotes), bool(answer.facts))
             if again or self._strays(question, alone, answer, state):
@@ -226,6 +242,15 @@ class Assistant:
         asked = text if question == alone else self._whole(question, state, text)
         after = conversation.remember(question, state, named, asked, _told(answer), self._firms(question, answer), tuple(x.title for x in answer.sources))
         return answer, replace(after, told=conversation.checksums((*answer.lines, *answer.quotes)))
+
+    def _spoken_of_before(self, question: Question, alone: Question, answer: Answer, state: State) -> tuple[Question, Answer] | None:
+        """What is quoted of whom the last turn was about, from what was cited then, where a message that names nobody is answered from elsewhere: "Which partner was involved?" """
+        elsewhere = "answered by: passage" in answer.explanation and not any(x.title in state.sources for x in answer.sources)
+        if not elsewhere or question != alone or alone.subjects or not (state.subjects and state.sources):
+            return None
+        leaning = replace(alone, subjects=tuple((s,) for s in state.subjects))
+        told = self._answer(leaning)
+        return (leaning, told) if told.answered and any(x.title in state.sources for x in told.sources) else None
 
     def _of_the_same_thing(self, question: Question, alone: Question, state: State) -> Answer | None:
         """The answer to a follow-up that says only what happens, of the thing asked about before: from the article that was cited, or none."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import questionwords as qw
-from bot.asked import THE_SCHOOL, asked_currency
+from bot.asked import THE_SCHOOL, WHICH_FIRM, asked_currency
 from bot.question import Question, SubjectIds
 from bot.reader import Reader
 from bot.softwords import soft
@@ -203,8 +203,15 @@ def _spoken_of(question: Question, state: State, reader: Reader) -> tuple[tuple[
     if firm:
         return ((firm,),)  # "and who is the CFO?": of the company, not of its CEO
     meant = _antecedent(question, state, reader) if "pronoun" in question.flags and state.answer_subjects else subjects
+    if _THERE.search(question.folded) and question.wants in ("post", "duration", "date") and WHICH_FIRM.search(fold(state.question or "")) and not reader.firms_only(meant) and (place := _answered_firm(state, reader)):
+        return (*(g for g in meant if not reader.firms_only((g,))), (place,))  # 離開甲後去了哪家公司? 他在那裡擔任什麼職務?
     firm = reader.firm_of(meant, state.answer_subjects) if reader.of_no_person(question.measures) else ""
     return ((firm,),) if firm else meant  # "who founded X? what was revenue in 2025?": nobody has revenue himself
+
+
+def _answered_firm(state: State, reader: Reader) -> str:
+    """The company that the last answer named besides whom it was about, "" where it named none."""
+    return next((s for s in reversed(state.answer_subjects) if s not in state.subjects and reader.firms_only(((s,),))), "")
 
 
 def _of_person(question: Question, state: State, reader: Reader) -> Question | None:

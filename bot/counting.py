@@ -7,6 +7,7 @@ known to be of something else: of a noun or a counter that no table has, nothing
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,6 +51,7 @@ KINDS = (
     _kind("国家 地区 国 市场", "country nation market region", "個个国"),
     _kind("机器人 机台 设备 服务器 风机", "robot machine server turbine installation", "台臺部套"),
 )  # fmt: skip
+_MANY = frozenset("people staff personnel aircraft".split())  # plural as they are
 _ENGLISH = frozenset(w for k in KINDS for w in k.english)
 _COUNTERS = frozenset(c for k in KINDS for c in k.counters)
 _ANY = frozenset("个個")  # counts anything
@@ -62,11 +64,13 @@ def counted(folded: str) -> Counted | None:
 
     >>> counted("how many people does it employ") is KINDS[0], counted("nook有多少间客房") is KINDS[1]
     (True, True)
+    >>> counted("how many listed semiconductor companies")[1] == KINDS[3][1]
+    True
     >>> counted("how many qubits"), counted("营收多少")
     (None, None)
     """
     if match := _HOW_MANY_EN.search(folded):
-        for word in (match["rest"] or match["of"]).split():
+        for word in _several_first((match["rest"] or match["of"]).split()):
             kind = next((k for k in KINDS if word in k.english or _singular(word) in k.english), None)
             if kind:
                 return kind
@@ -157,6 +161,11 @@ def of_another_thing(unit: str, thing: tuple[tuple[str, ...], frozenset[str]]) -
     (True, False)
     """
     return unit not in thing[1] and any(unit in english for _, english in _THINGS)
+
+
+def _several_first(words: Sequence[str]) -> list[str]:
+    """Words with those in the plural first: of "semiconductor companies" the companies are counted."""
+    return sorted(words, key=lambda w: _singular(w) == w and w not in _MANY)
 
 
 def _singular(word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot import amountsasked
 from bot import questionwords as qw
 from bot.contentwords import blank, in_digits, is_light
+from bot.derivations import akin
 from kb import lazy, spelt
 from kb.dictionary import LOOSE
 from kb.library import Library
@@ -45,6 +46,7 @@ class EnglishNeeds:
         out = []
         skip = -1
         sums = {m.start(): m for m in amountsasked.SUM.finditer(rest)}
+        counts = {m.start(): m for m in amountsasked.GROUPED.finditer(rest)}
         for i, (start, end, word) in enumerate(found):
             if start < skip:
                 continue
@@ -53,13 +55,17 @@ class EnglishNeeds:
                 out.append(Need(said.group(), (*amountsasked.in_short(said["n"], unit), *amountsasked.in_chinese(said["n"], unit)), key=True))
                 skip = said.end()
                 continue
+            if count := counts.get(start):  # 10,000 cards: 1萬片
+                out.append(Need(count.group(), tuple(dict.fromkeys(amountsasked.grouped(count["n"]))), key=True))
+                skip = count.end()
+                continue
             pair = f"{stem(word)} {stem(found[i + 1][2])}" if i + 1 < len(found) else ""
             if pair and found[i + 1][0] == end + 1 and self._gloss(pair):
                 options = [(stem(word), stem(found[i + 1][2])), *(tuple(bigrams(z)) for z in self._gloss(pair))]
                 out.append(Need(rest[start : found[i + 1][1]], tuple(options)))
                 skip = found[i + 1][1]
                 continue
-            options = [(stem(word),), *in_digits(word), *(tuple(bigrams(z)) for z in self.meanings(stem(word)))]
+            options = [(stem(word),), *((w,) for w in akin(stem(word)) if self._occurs(w)), *in_digits(word), *(tuple(bigrams(z)) for z in self.meanings(stem(word)))]
             named = any(c.isdigit() for c in word) or _capital(text, rest, start, word) or (start == 0 and text[:1].isupper() and self._strange(word))
             options += [tuple(bigrams(z)) for z in amountsasked.written_out(word)]
             if word in _LANDMARKS and named:

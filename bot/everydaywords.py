@@ -44,6 +44,8 @@ _WORDS = Rewrites(
         # --- a margin, where a per cent is asked for or profit is thick or thin
         (r"(?P<n>毛利|净利)率(?P<how>(?:比较|较|更|最|有多|多)*)(?:厚|肥|漂亮|好看|亮眼)", r"\g<n>率\g<how>高"),
         (r"(?P<n>毛利)(?![率额润])(?P<mid>[^率]{0,40}毛利率)", r"\g<n>率\g<mid>"),
+        # --- growing, which is no chairman
+        (r"会长(?=多[少快大]|得[快慢多好]|几(?:成|个?百分|%))", "会增长"),
         # --- what a firm is worth, what it owns
         (r"家底[(（](?P<what>[\u3400-\u9fff]{2,6})[)）]", r"\g<what>"),
         (r"持股%", "持股比例"),

@@ -37,6 +37,7 @@ _ZH = (
     r"[那这](?:份|篇|则|个)(?:报告|研报|纪要|文章|报导|报道|新闻|公告|稿子|访谈|专访)(?:里面?|中|上)?",
     r"官方(?:所)?(?:[定说给]|公布|公告|宣布|给出|表示)的(?=[^,?。])",
     r"(?:[那这该]篇?)?[\u3400-\u9fff]{0,2}(?:盘点|人物|综述|特写|分析|评论|整理|专访|预告|财报)(?:文章?|稿)(?:里头?|中|里面)?(?:有|一共|总共)*(?:[写提说讲列谈点](?:到|及|出|了|名)*(?:的?时候)?)?",
+    r"(?:^|(?<=[,?。在]))(?:[这本上]一?|今年?)[次波轮个季]?(?:的)?(?:财报|业绩|年报|季报|预告|公布)(?:季|潮|期|旺季)(?:里|中|期间)?",
     r"当初|后来|反而|反倒|居然|竟然?|倒是",
 )
 _EN = (
@@ -45,6 +46,7 @@ _EN = (
     r"^(?:[^:?]{0,40}\b(?:quick|memo|deck|slides?|briefing|meeting|fyi|newsletter|boss)\b[^:?]{0,40}):",
     r"\b(?:together|along|jointly) with\b|\balongside\b|\b(?:before|after) (?:going|coming|moving|getting|stepping) (?:in)?to\b|\b(?:what|which) (?:was|were|is|are) the (?:\w+ )?reasons? (?:for|why|that|behind)?\b|\breasons?\b",
     r"\b(?:tells?|told|shows?|teach(?:es)?) (?:us|you)\b",
+    r"\b(?:at|by|from|around) the (?:very )?(?:start|beginning|turn|end) of (?=\d{4}\b|the year\b)|\bearnings season\b",
     r"\b(?:please|kindly|(?:give|tell|show|remind) me)\b|(?<=how much )(?:extra|additional)\b",
     r"\b(?:according to|as told by|in the (?:words|view|opinion) of|per) (?:the |its |their )?(?:company|group|firm|management|cfo|ceo|chairman|chairwoman|founder|analyst|analysts|executive|boss)(?=\W*$|[,?])",
     r"\b(?:do|does|did|doing|done|fare[sd]?|perform(?:ed|s|ing)?) (?:so |this |that |quite |rather )?(?:well|badly|poorly|strongly)\b|\b(?:strong|good|great|weak|bad|poor) (?:year|quarter|performance|showing)\b",

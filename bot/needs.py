@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot import questionwords as qw
 from bot.asked import THE_SCHOOL, WHICH_SCHOOL, asked_nouns
 from bot.contentwords import blank, content_words, generic, is_light
+from bot.derivations import akin
 from bot.directions import apart
 from bot.englishneeds import EnglishNeeds, without_readings
 from bot.fillers import fillers
@@ -26,6 +27,7 @@ from kb.terms import entity_token, span_terms, term_token
 from kb.text import HAN_ONE, bigrams, fold, stem, words
 
 _LONGEST_NAME = 4  # Chinese characters; a longer unknown run is several words
+_ALIKE = 2  # other spellings of a term
 _LEAST_INFLECTED = 6  # letters
 _PARTICLES = frozenset("at on in to of for with from by up out off over down into about together beyond".split())  # of a verb
 _HYPHENED = lazy.compile(r"(?<![\w-])[a-z]{2,}(?:-[a-z]{2,})+(?![\w-])")
@@ -57,6 +59,7 @@ _AGAIN = lazy.compile(r"(?P<said>[a-z][a-z -]{1,30}|[\u3400-\u9fff]{2,10}) ?\((?
 _ALL_OF_THEM = lazy.compile(r"(?:这|那)?[两三四五六七八2-8](?:家|间|大|款|个)[\u3400-\u9fff]{1,6}?(?=[,:]|[之当]?中[,谁哪]?|里面?[,谁哪]|$)")
 _BEGINS = lazy.compile(r"[\u3400-\u9fff]{3,4}(?=[\n\d])")
 _GRAMMAR = lazy.compile("[了过着得到在是有会能要被把给让吗呢吧啊哪谁什怎几多少这那的]")
+_MAKE = lazy.compile(r"[\u3400-\u9fff]{2}(?:版|款|型)$")
 _IN_ONE = {"hong-kong": "港", "united-states": "美", "japan": "日", "taiwan": "台", "united-kingdom": "英", "south-korea": "韩", "germany": "德", "france": "法", "india": "印", "europe": "欧"}  # 来港上市: a place in one character
 _TOWARDS = "来赴在抵访返"
 _A_TIME = lazy.compile("[天日周月季年期次届场]$|[a-z这本上首末]轮$")  # 头一天
@@ -142,7 +145,8 @@ class Needs:
         apart = {n for n in out if _beside(folded, n.surface, at) or (at and qw.EXCLUDING.fullmatch(n.surface)) or self._compounds(n, folded, spans)}
         out = [replace(n, beside=True) if n in apart else n for n in out]
         things = [s.end for s in spans if s.kind == "entity" and self._names.entities[s.ids[0]].kind == "product"]
-        out = [replace(n, light=True) if only_names_kind(n.surface, folded, things) else n for n in out]
+        begin = {s.start for s in spans if s.kind == "entity"}
+        out = [replace(n, light=True) if only_names_kind(n.surface, folded, things) else n for n in out if not _only_describes(n.surface, folded, begin) or self._said(n)]
         return _kind_apart(tuple(dict.fromkeys(out)), asked_nouns(folded))
 
     def _of_somebody(self, spans: Sequence[Span]) -> bool:
@@ -161,13 +165,33 @@ class Needs:
         if not surface.isascii() and len(surface) > 1 and not strict:
             options.append(tuple(bigrams(surface)))
         if span.kind == "concept":
-            options += self._in_english(surface)
+            options += [*self._spelt_alike(span, surface), *self._in_english(surface), *self._as_written(surface)]
         if span.kind == "measure" and span.weak and surface.isascii() and all(self._names.measures[i].unit == "any" for i in span.ids):
             verb = stem(surface)  # exports: of whatever unit, or that it does
             options += [(term_token("concept", i),) for s in self._names.find(verb) if s.kind == "concept" and s.end - s.start == len(verb) for i in s.ids]
         if "price-change" in span.ids:  # how far something rose is told by that it did
             options += [(character,) for character in _MOVED]
         return tuple(o for o in options if o)
+
+    def _as_written(self, surface: str) -> list[tuple[str, ...]]:
+        """The English words of a term, which a sentence may have inside a longer term ("ten-thousand-card cluster"), and the noun or verb of a single one."""
+        if not surface.isascii() or any(c.isdigit() for c in surface):
+            return []
+        said = tuple(stem(w) for _, _, w in words(surface))
+        others = [(w,) for w in akin(said[0])] if len(said) == 1 else []
+        return [o for o in (said, *others) if o and all(self._library.search.occurs(t) for t in o)]
+
+    def _said(self, need: Need) -> bool:
+        """Whether any article says a word, or what the lexicon has for it."""
+        return any(self._library.search.occurs(t) for o in need.options for t in o)
+
+    def _spelt_alike(self, span: Span, surface: str) -> list[tuple[str, ...]]:
+        """What a term of the lexicon is called elsewhere with a character of its own in common: 晶片 for 芯片, inside a longer term too (模擬晶片)."""
+        if surface.isascii():
+            return []
+        called = dict.fromkeys(fold(t) for i in span.ids if i in self._names.concepts for t in self._names.concepts[i].terms)
+        alike = [t for t in called if t != surface and len(t) == len(surface) and not t.isascii() and set(t) & set(surface)]
+        return [tuple(bigrams(t)) for t in alike[:_ALIKE]] if len(surface) > 1 else []
 
     def _compounds(self, need: Need, folded: str, spans: Sequence[Span]) -> bool:
         """Whether a noun stands right behind a firm's name: 嵐嶼郵輪 may be another house than the airline 嵐嶼, and its parts are not the whole."""
@@ -290,6 +314,11 @@ class Needs:
             return True
         said = [w for w in need.surface.split() if w not in _PARTICLES] or need.surface.split()
         return all(w in self._library.verbs or stem(w) in self._library.verbs or _inflected(w) for w in said)
+
+
+def _only_describes(surface: str, folded: str, names: Collection[int]) -> bool:
+    """Whether a word stands right before a name and only says of what make that is: 閹割版H20."""
+    return bool(_MAKE.search(surface)) and any(folded.endswith(surface, 0, start) for start in names)
 
 
 def _enough_held(needs: Iterable[Need], folded: str) -> bool:

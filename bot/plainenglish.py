@@ -32,10 +32,10 @@ _MOST = r"most|fewest|least|\w+(?:est)|highest|lowest|largest|biggest"
 # Verbs with a particle, by the verb that the press has: in the forms "", s, ed, ing.
 _VERBS = {
     "produce": "churn out|crank out|knock out|pump out", "buy": "snap up|scoop up|gobble up|swallow up|hoover up", "release": "roll out|trot out", "abandon": "pull the plug on|call time on|walk away from",
-    "close": "shut down|board up",
+    "close": "shut down|board up", "join": "move on to|switch over to|jump ship to|hop over to|jump over to|defect to",
 }  # fmt: skip
 _IRREGULAR = {"buy": {"ed": "bought"}, "shut": {"ed": "shut", "ing": "shutting"}}
-_DOUBLING = frozenset(("snap", "trot"))
+_DOUBLING = frozenset(("snap", "trot", "hop"))
 _ENDINGS = ("", "s", "ed", "ing")
 
 
@@ -66,6 +66,7 @@ _PLAIN = Rewrites(
         (r"\b(?:for |in |over |across |throughout |during )?(?:(?:the )?(?:whole|entire|entirety|full|all)(?: year)?|all) (?:of )(?:the )?(?:year )?(?=20\d\d)", "for full-year "),
         (r"^(?P<what>(?:so |hey |hi )*what(?:'s| is| are|s) [^,?]{2,30}), (?:(?:is it |it's |it is )?(?:some|an?|one) (?:(?:kind|sort|type) of )?|some )[a-z ]{3,24}" + _END, r"\g<what>"),
         (r"^(?:hey|hi|hiya|yo|hello|oi|so)(?: there| all| guys| team| folks)?[,!.]* (?=(?:what|who|when|where|why|how|which|whats|whos)\b)", ""),
+        (r"^whose (?:task|job|role|responsibility|duty|brief) (?P<at>(?:at|in|within) [^?]{2,40}? )?(?:is|was) it to (?=[a-z])", r"who \g<at>is in charge to "),
         # --- words for others
         *(
             (rf"\b{_bent(verb, end)} {particle}\b(?! of\b)", _bent(plain, end))

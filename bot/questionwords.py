@@ -35,7 +35,7 @@ ANSWER_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "date",
         lazy.compile(
-            r"几年(?:出生|成立|创|上市|毕业|加入|入)|什么时候|什么时间|何时|哪一?年|哪一?天|哪个?月|哪一?日|几月|几号|日期|几时|何年|哪个季度|啥时候|\bwhen\b|(?:what|which) (?:date|day|year|month|quarter)|\bdate\b"
+            r"几年(?:出生|成立|创|上市|毕业|加入|入)|什么时候|(?:哪个?|啥|乜)时候|什么时间|何时|哪一?年|哪一?天|哪个?月|哪一?日|几月|几号|日期|几时|何年|哪个季度|啥时候|\bwhen\b|(?:what|which) (?:date|day|year|month|quarter)|\bdate\b"
         ),
     ),
     (
@@ -138,7 +138,7 @@ PROFIT = lazy.compile(r"盈利|获利|转盈|赚|扭亏|转亏为盈|\bprofit\w*
 SUM = lazy.compile(
     r"(?:[两二三四五六七八九十\d]+[家大间]|这[些几]|几家)[^,?。]{0,16}?的?总(?:市值|营收|收入|销售额|净利润?|利润|亏损|资产|负债|投资|产能|产量|出货量|销量|订单|估值|融资)|合计|总和|加起来|总共|合共|一共|共计|加总|\bcombined\b|\bsum\b|\btotal(?:led)?\b|\baltogether\b|\bin all\b|add(?:ed)? up"
 )
-RATIO = lazy.compile(r"几倍|多少倍|how many times|倍数|\bmultiple of\b")
+RATIO = lazy.compile(r"几倍|多少倍|how many times(?! (?:have|has|had|did|do|does)\b(?![^?]*(?:oversubscrib|\bas\b|\bthan\b|\w+er\b|times)))|倍数|\bmultiple of\b")
 IMPLIED = lazy.compile(
     r"推[算估得]|[倒反]算|[回反倒]推|估算|换算|依.{0,12}预告|\bimpl(?:y|ied|ies)\b|\bderive\w*|\bjudging by\b|\bback out\b|\bcalculat\w*|\bwork(?:ed|ing)? (?:it )?out\b|算[下出]来|\bgiven (?:the|its|that)\b|\bbased on (?:the|its)\b|\bgoing by\b|\bestimate from\b"
 )

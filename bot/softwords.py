@@ -13,7 +13,8 @@ from kb import lazy
 from kb.search import Need
 
 _GUIDES = lazy.compile(r"\bguid(?:e|es|ed|ing)\b|\bforecast\w*\b|\bproject(?:s|ed)\b")
-_SOFT = (_GUIDES, qw.GROWTH, qw.DECLINE, qw.NARROW, qw.LOSS, qw.PROFIT, qw.SUM, qw.CAGR, qw.MAX, qw.MIN, qw.FIRST, qw.LAST, qw.COMPARE, qw.IMPLIED, qw.RATIO)
+_SHARES = lazy.compile(r"^(?:proportion|percentage|fraction|ratio)$")  # that a ratio is asked for
+_SOFT = (_GUIDES, qw.GROWTH, qw.DECLINE, qw.NARROW, qw.LOSS, qw.PROFIT, qw.SUM, qw.CAGR, qw.MAX, qw.MIN, qw.FIRST, qw.LAST, qw.COMPARE, qw.IMPLIED, qw.RATIO, _SHARES)
 _ASKS_HOW = lazy.compile(r"[了多少几的是有会]")
 _SOFT_WORDS = frozenset(
     "预计 预期 预告 预估 估计 业绩预告 大约 同期 年度 全年 年增率 同比 亿元 百分比 幅度 区间 金额 数字 上年 前一年 去年 发布 披露 公布 扣非 归母 "

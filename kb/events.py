@@ -316,7 +316,7 @@ _CODE = lazy.compile(
 
 # A code that is told in words: 股票代码02987.HK, "under the code 2987".
 _CODE_SAID = lazy.compile(
-    r"(?:(?:股票|证券|上市)(?:代码|代号|程式码)(?:为|是|:)?\s?|\b(?:stock code|ticker|under the (?:code|symbol)) )(\d{4,6}(?:\.(?:sh|sz|hk|bj|tw|two))?)(?![\d.])"
+    r"(?:(?:股票|证券|上市)(?:代码|代号|程[式序]码)(?:为|是|:)?\s?|\b(?:stock code|ticker|under the (?:code|symbol)) )(\d{4,6}(?:\.(?:sh|sz|hk|bj|tw|two))?)(?![\d.])"
 )
 
 

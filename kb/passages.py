@@ -56,6 +56,9 @@ def _common_end(runs: list[str]) -> str:
     return runs[0][-n:].lstrip("年月日號号元")  # the end of the field before, where all of them end alike
 
 
+_SAYS = lazy.compile(r"\w")  # a stop by itself says nothing
+
+
 def split(text: str) -> list[tuple[int, str, str]]:
     """Return an article's sentences as (paragraph, heading, sentence), in order.
 
@@ -78,7 +81,7 @@ def split(text: str) -> list[tuple[int, str, str]]:
             heading = line.lstrip("#").strip()
             continue
         for piece in _pieces(line, field):
-            for sentence in _attributed(sentences(piece)):
+            for sentence in _attributed([s for s in sentences(piece) if _SAYS.search(s)]):
                 glued = _GLUED_SECTION.match(sentence) or _NUMBERED_SECTION.match(sentence)
                 if glued:
                     heading = glued.group(1)

@@ -55,28 +55,56 @@ _SHORT = 600  # characters; longer texts are folded once
 
 
 def fold(text: str) -> str:
-    """Return `text` in one form for comparing: half-width, lower case, Simplified; same length.
+    """Return `text` in one form for comparing: half-width, lower case, Simplified, with the mainland's words of the same length; as long as it was.
 
     >>> fold("ＡＩ晶片（摩爾線程）")
-    'ai晶片(摩尔线程)'
-    >>> fold("計畫")
-    '计划'
+    'ai芯片(摩尔线程)'
+    >>> fold("計畫"), fold("軟體和晶片"), fold("方程式")
+    ('计划', '软件和芯片', '方程式')
     """
-    return _folded(text) if len(text) <= _SHORT else _planned(text.translate(_FOLD))
+    return _folded(text) if len(text) <= _SHORT else _worded(text.translate(_FOLD))
 
 
 @lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     """The same, remembered: each of the rules that read a sentence folds it."""
-    return _planned(text.translate(_FOLD))
+    return _worded(text.translate(_FOLD))
 
 
-# 計畫, 規畫, 企畫: what is written with 划 elsewhere; but 設計畫面.
-_PLAN = lazy.compile(r"(?<!设)([计规企筹策])画(?![面质风像图作布册廊展])")
+# What Taiwan and the mainland call by different words of one length: (said, put, where it is another word).
+# 計畫, but 設計畫面; 軟體, but 軟體傢俱; 程式, but 方程式; 網路, but 物聯網路由器.
+_WORDED = tuple(
+    (said, put, lazy.compile(pattern) if pattern else None)
+    for said, put, pattern in (
+        ("画", "划", r"(?<!设)(?<=[计规企筹策])画(?![面质风像图作布册廊展])"),
+        ("晶片", "芯片", r"(?<![水结])晶片"),
+        ("软体", "软件", r"软体(?![家动沙床])"),
+        ("硬体", "硬件", ""),
+        ("模组", "模块", ""),
+        ("网路", "网络", r"网路(?![由线径])"),
+        ("丛集", "集群", ""),
+        ("频宽", "带宽", ""),
+        ("萤幕", "屏幕", ""),
+        ("伺服器", "服务器", ""),
+        ("雷射", "激光", ""),
+        ("奈米", "纳米", ""),
+        ("感测器", "传感器", ""),
+        ("解析度", "分辨率", ""),
+        ("积体电路", "集成电路", ""),
+        ("讯号", "信号", ""),
+        ("程式", "程序", r"(?<!方)程式"),
+        ("储存", "存储", ""),
+        ("滑鼠", "鼠标", ""),
+        ("计程车", "出租车", ""),
+    )
+)
 
 
-def _planned(folded: str) -> str:
-    return _PLAN.sub(r"\1划", folded) if "画" in folded else folded
+def _worded(folded: str) -> str:
+    for said, put, pattern in _WORDED:
+        if said in folded:
+            folded = pattern.sub(put, folded) if pattern else folded.replace(said, put)
+    return folded
 
 
 def simplified(text: str) -> str:

@@ -49,6 +49,8 @@ _SAYS = lazy.compile(r" ?(?:said|says|told|added|explained)\b|(?:则|也|还)?(?
 _LEADING = lazy.compile(r"^(?:[^,。;]{0,24},)?[^,。;]{0,24}$")
 LISTED = lazy.compile(r"\s*(?:[、,和与及]|and|&|,\s*and)\s*")
 _BACKERS = lazy.compile(r"投资方|投资人|投资者|股东(?:包括|有)|客户(?:包括|有)|\b(?:backers?|investors?|shareholders?|customers?|clients?|suppliers?|partners?)\b")
+# 推薦買入:甲、乙、丙: whom a house picks beside whom the text is about.
+_PICKS = lazy.compile(r"(?:推荐|首选|看好|建议|维持|重点|关注|受[惠益]|利好|概念|买入)[^,。;:]{0,8}:\s*$|\b(?:top picks?|picks|buy-rated|we like|beneficiaries|recommendations?)[^,.;:]{0,24}:\s*$")
 _OBJECT = lazy.compile(
     r"(?:[对与和跟向由被比给把为助使让在于从自获]|(?:加入|进入|出任|任职于|供职于|转投|跳槽|入职|服务于|投资|收购|击败|超过|比|达到|占|成立于|位于|来自|推出|发布)|(?:[高低多少优逊好差强弱快慢大小]于|不及|不如|落后于?|领先|仅?次于)(?:[\u3400-\u9fff]{0,4}(?:同业|同行|对手|友商))?(?:的)?|\b(?:to|for|by|with|from|at|of|than|against|over|in))\s*$"
 )
@@ -63,6 +65,8 @@ _AMONG = lazy.compile(r"[^,。;],[^,。;]{0,6}(?:其中[^,。;]{0,16}|[仅单只
 _WHERE_HE_WAS = lazy.compile(
     r"(?:在|进入|加入|任职于|就职于|供职于|效力|服务于|出任|转投|跳槽|入职|来自(?!与)|曾任|历任|前任?|[转前]?[赴往到去]|\b(?:joined|joining|at|from|worked for|left)) ?[^,;。\d]{0,14}$"
 )
+# 在京東等電商平台銷售: where something is sold, and no subject.
+_SOLD_ON = lazy.compile(r"等?(?:各?大)?(?:电商|线上|网购|销售|购物)?(?:平台|渠道|商城|旗舰店)|上(?:销售|开售|发售|出售|架)")
 # 她先到洛杉磯的特效公司X: whom a pronoun stands before is no subject, but in 她創辦的X.
 _ANOTHERS = lazy.compile(r"[他她](?!们)(?![^,。;]{0,12}(?:创办|创立|创建|执掌|领导|掌管|带领)的?$)[^,。;]{0,20}$|\b(?:he|she) [^,.;]{0,40}$")
 # "led by Ada Quell, who joined from Formwell in 2022": where somebody came from, told beside.
@@ -310,7 +314,7 @@ class Topics:
         if _FIELD.match(folded) and not named:
             carried.by_kind.pop("product", None)
             return
-        if named and (PEER.search(folded[: named[0].start]) or _BACKERS.search(folded[: named[0].start]) or _BESIDE_IT.match(folded)):
+        if named and (PEER.search(folded[: named[0].start]) or _BACKERS.search(folded[: named[0].start]) or _PICKS.search(folded[: named[0].start]) or _BESIDE_IT.match(folded)):
             firms = [s for s in named if self.kind(s.ids[0]) == "company"]
             carried.rival = firms[0].ids[0] if leads == "company" and len(firms) == 1 and folded.isascii() else None
             return  # an aside about a rival: the next sentence goes on with whom the text is about
@@ -324,7 +328,7 @@ class Topics:
             if not of_kind:
                 continue
             side_by_side = kind == "product" and self._side_by_side(folded, of_kind, carried)
-            if side_by_side or (len(of_kind) > 1 and LISTED.fullmatch(folded[of_kind[0].end : of_kind[1].start])):
+            if side_by_side or _begin_a_list(folded, of_kind):
                 if leads == kind or side_by_side:
                     carried.by_kind.pop(kind, None)
                 continue
@@ -373,6 +377,15 @@ class Topics:
         return known and self._names.makers.get(product) != carried.by_kind["company"]
 
 
+def _begin_a_list(folded: str, names: Sequence[Span]) -> bool:
+    """Whether a name, with what it is called in brackets, is the first of several in a row: 甲(Alpha)、乙."""
+    after = next((s for s in names if s.ids != names[0].ids), names[1] if len(names) > 1 else None)
+    if after is None:
+        return False
+    first = max((s for s in names if s.ids == names[0].ids and s.end <= after.start), key=lambda s: s.end)
+    return LISTED.fullmatch(folded[first.end : after.start].removeprefix(")")) is not None
+
+
 def _compared(folded: str, start: int) -> bool:
     """Whether the product named at a place is what another is compared with."""
     return bool(_COMPARED_WITH.search(folded, 0, start)) or held_against(folded, start)
@@ -381,6 +394,8 @@ def _compared(folded: str, start: int) -> bool:
 def _is_object(folded: str, span: Span) -> bool:
     """Whether a firm is named only as what somebody deals with."""
     before = folded[: span.start]
+    if _SOLD_ON.match(folded, span.end):
+        return True
     if _WHERE_HE_WAS.search(before):
         return False  # 在輝達的14年: somebody's life
     return bool(_OBJECT.search(before) or _MADE_BY.search(before)) or _TAKEN_ALONG.search(before) is not None or looks_on(folded, span.end) or named_as(before)

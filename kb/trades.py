@@ -83,7 +83,6 @@ _TABLE = """
 激光: laser, lasers
 传感: sensing, sensors, sensor
 存储: storage, memory
-储存: storage, memory
 数据: data
 信息: information, infotech
 资讯: information, info

@@ -149,19 +149,18 @@ def last_names(entity: Entity) -> list[str]:
     return [p[-1] for p in parts if len(p) > 1 and len(p[-1]) >= _LEAST_LAST]
 
 
-# What is one word in Taiwan and another on the mainland, folded, as names hold it.
+# What is one word in Taiwan and another on the mainland, folded, as names hold it; besides those that folding makes one.
 _WORDED = (
-    ("储存", "存储"), ("软体", "软件"), ("硬体", "硬件"), ("韧体", "固件"), ("资讯", "信息"), ("网路", "网络"), ("智慧", "智能"), ("晶片", "芯片"),
-    ("通讯", "通信"), ("数位", "数字"), ("数位", "数码"), ("雷射", "激光"), ("列印", "打印"), ("奈米", "纳米"), ("记忆体", "存储器"), ("伺服器", "服务器"),
-    ("行动", "移动"), ("程式", "程序"), ("航太", "航天"), ("生技", "生物科技"), ("影音", "视频"), ("运算", "计算"),
+    ("韧体", "固件"), ("资讯", "信息"), ("智慧", "智能"), ("通讯", "通信"), ("数位", "数字"), ("数位", "数码"), ("列印", "打印"), ("记忆体", "存储器"),
+    ("行动", "移动"), ("航太", "航天"), ("生技", "生物科技"), ("影音", "视频"), ("运算", "计算"),
 )  # fmt: skip
 
 
 def worded_elsewhere(key: str) -> list[str]:
     """Return a folded name with the words that are used for its own on the other side of the strait.
 
-    >>> worded_elsewhere("岩川储存"), worded_elsewhere("朗程软件"), worded_elsewhere("半日咖啡")
-    (['岩川存储'], ['朗程软体'], [])
+    >>> worded_elsewhere("岩川资讯"), worded_elsewhere("朗程智能"), worded_elsewhere("半日咖啡")
+    (['岩川信息'], ['朗程智慧'], [])
     """
     pairs = (*_WORDED, *((b, a) for a, b in _WORDED))
     return [key.replace(one, other) for one, other in pairs if one in key]

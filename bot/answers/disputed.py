@@ -68,11 +68,13 @@ class Disputed:
         return next((f for f in told if f.measure == claim.topic and f.period and (f.subject in asked or not asked)), None)
 
     def _told(self, question: Question, sides: Sequence[_Said]) -> Answer:
-        """Each side by its sentence; what happened by when it did."""
-        events = [(f, s) for c, s in sides if (f := self._event(question, c, s))]
-        dated = [event_line(self._evidence, f, f.period) for f, _ in events if f.period]
-        quoted = self._passages.quoting.quote("conflict", [s for _, s in sides if s not in [t for _, t in events]], dated, alone=True)
-        return replace(quoted, sources=self._evidence.sources([s for _, s in sides]))
+        """Each side by its sentence, the second with who says it; what happened by when it did."""
+        events = {s.id: f for c, s in sides if (f := self._event(question, c, s))}
+        first, second = sorted((s for _, s in sides), key=lambda s: (s.id not in events, s.id))
+        dated = [event_line(self._evidence, f, f.period) for f in events.values() if f.period]
+        told = self._passages.quoting.quote("conflict", [first], alone=True)
+        told = replace(told, lines=tuple(dated), quotes=()) if dated else told
+        return self._versions.add(told, [second])
 
     def _opposed(self, one: _Said, other: _Said) -> bool:
         (a, s), (b, t) = one, other

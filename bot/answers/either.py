@@ -12,7 +12,7 @@ from bot.answers.dates import Dates
 from bot.answers.figures import Figures
 from bot.answers.lines import agree
 from bot.answers.passages import Passages
-from bot.asked import AGREE
+from bot.asked import AGREE, counted_in
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.versions import Versions
@@ -25,6 +25,7 @@ from kb.text import fold
 _MOST_SOURCES = 3
 _NEARLY = 0.85  # of the best coverage
 _SPELLINGS = lazy.compile(r"(?:两|2|几|不同)[个种]?的?(?:写法|拼法|名字|译名)|写法不[一同]|(?:写|拼)法(?:是否|是不是|都|会不会)?(?:一样|相同|一致|统一)|写得(?:一样|一致)吗|(?:写|拼)法[^,?]{0,8}不(?:一|同|统一)|\b(?:two|2|both|different|several) (?:\w+ )?(?:spellings|names|versions of the (?:\w+ )?name)\b|\b(?:spel(?:led|t)|written) (?:in )?(?:two|2|different|several) ways\b|\bspel(?:led|t) differently\b")
+_ALIKE = ("一致", "一样", "相同", "统一")
 _ALTERNATIVES = lazy.compile(r"(?:是|到底|究竟)?(?P<one>[^,。?!是]{1,16})还是(?P<other>[^,。?!]{1,16})|(?P<first>\w[\w -]{1,24}) or (?P<second>\w[\w -]{1,24})")
 # The numbers of two alternatives, "four generations or a fifth": a version of it says one of them.
 _NUMBERS = tuple(
@@ -60,7 +61,8 @@ class Either:
     def _told_of(self, question: Question) -> list[str]:
         """The products that the best sentences name: whose name is asked for, which the question therefore does not give."""
         entities = self.evidence.library.names.entities
-        best = self._passages.ranked(replace(question, wants=""), 12)
+        needs = tuple(n for n in question.needs if not any("m_full_name" in o for o in n.options) and n.surface not in _ALIKE)
+        best = self._passages.ranked(replace(question, wants="", measures=(), needs=needs), 12)
         top = best[0].coverage if best else 0.0
         named = (m.entity for s in best if s.coverage >= _NEARLY * top for m in s.sentence.mentions)
         return [i for i in dict.fromkeys(named) if entities[i].kind == "product"]
@@ -155,7 +157,7 @@ class Either:
         strict = bool(AGREE.search(question.folded))  # whether sources agree of one thing
         choice = _ALTERNATIVES.search(question.folded)
         apart = {n.surface for n in question.needs if choice and n.surface in choice.group()}  # of which a source says one
-        numbers = _numbers(question.folded)
+        numbers, counters = _numbers(question.folded), counted_in(question.folded)
         found = self._other.ranked(replace(question, wants=""), 60)
         if len(question.subjects) > 1:  # what two had to do with each other is told where both are named
             found = sorted(found, key=lambda s: -sum(any(m.entity in g for m in s.sentence.mentions) for g in question.subjects))
@@ -164,8 +166,9 @@ class Either:
             lacking = [n.surface for n in scored.missing if not n.light and not n.verbal]
             if strict and not set(lacking) <= apart:
                 continue
-            if not choice and question.wants in ("amount", "ratio") and not self.evidence.library.search.reading.quantities(scored.sentence):
-                continue  # how much it was is told by no sentence without a figure
+            figures = self.evidence.library.search.reading.quantities(scored.sentence)
+            if not choice and question.wants in ("amount", "ratio") and not any(not counters or q.unit in counters for q in figures):
+                continue  # how much it was is told by no sentence without a figure, and how many by none in another unit
             if apart and apart <= set(lacking) and not numbers:
                 continue
             if numbers and not any(n.search(fold(scored.sentence.text)) for n in numbers):

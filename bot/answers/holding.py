@@ -75,6 +75,16 @@ def lacks_body(question: Question, said: str) -> bool:
     return asked is not None and not _BODY.search(said)
 
 
+# At what occasion something was said or shown is told by naming one.
+_OCCASION_ASKED = lazy.compile(r"(?:什么|哪[个一场次]*|何种?|啥)(?:场合|活动|会议|大会|展会|峰会|论坛)|\b(?:what|which) (?:\w+ )?(?:occasion|event|conference|show|fair|forum)\b")
+_OCCASION_TOLD = lazy.compile(r"(?:大|年|展|峰|发布|说明|股东|论坛|研讨|座谈|业绩|法说|记者|典|晚|宴|推介|开发者|技术)会|会上|会议|仪式|典礼|论坛|活动|展览|展[上会]|[车机漫书]展|开放日|技术日|\b(?:conference|event|show|fair|forum|summit|ceremony|briefing|meeting|expo|exhibition|launch|day|call|congress|festival)\b")
+
+
+def lacks_occasion(question: Question, said: str) -> bool:
+    """Return whether an occasion is asked for, and none is told."""
+    return bool(_OCCASION_ASKED.search(question.folded)) and not _OCCASION_TOLD.search(said)
+
+
 def lacks_address(question: Question, said: str) -> bool:
     """Return whether the address of a website is asked for and none is told, whoever answers."""
     return _ADDRESS_ITSELF.search(question.folded) is not None and not _ADDRESS.search(said)

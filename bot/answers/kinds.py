@@ -40,6 +40,7 @@ from bot.answers.handovers import Handovers
 from bot.answers.holders import Holders
 from bot.answers.interviewed import Interviewed
 from bot.answers.judged import Judged
+from bot.answers.legalnames import LegalNames
 from bot.answers.listed import Listed
 from bot.answers.lists import Lists
 from bot.answers.madeby import MadeBy
@@ -180,6 +181,7 @@ class Kinds:
             ("speaker", Speakers(evidence, passages.quoting).answer),
             ("venue", Venues(evidence, dates).answer),
             ("site", Sites(evidence).answer),
+            ("legal name", LegalNames(evidence).answer),
             ("significance", Significance(evidence, passages).answer),
             ("likeness", lambda q: similes.answer(q) or (refusals.refuse(q) if similes.must(q) else None)),
             ("claimant", Claimants(evidence, passages).answer),

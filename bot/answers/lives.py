@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers.stepwords import EDGES, LASTS, MADE, PRESENT
 from bot.evidence import Evidence
@@ -21,6 +21,9 @@ _AT_SOME_PLACE = lazy.compile(
     r"(?:加入|进入|入职|转[往投到任赴]|跳槽到?|任职于|服务于|来自|效力|前往|进了|先[进到去]|考进|赴|应聘|分配到|分发到)[^,。]{2,}|[到进][^,。]{2,16}(?:做|当|任)|去了?[^,。]{2,10}(?:公司|集团|银行|所|院|局|部|社|厂)|从[^,。]{2,12}?(?:[做干]起|起步)|在[^,。\d]{2,16}?(?:担任|任(?!期|内)|做(?!出)|当|工作|服务|待了|上班|实习|执[业教])|(?:回国|归国|返[国台港]|[转改]|曾|先后|[\d年,])(?:担|出|历)?任(?!期|内|职)[^,。]{2,10}?(?<!公司)(?<!集团)(?:副?总裁|副?总经理|董事|总监|首席|ceo|cto|cfo|coo|经理|院长|所长|主管|合伙人)"
 )
 _AT_SOME_NAME = lazy.compile(r"\b(?:at|for|joined|joining|to|with|from) (?:the )?[A-Z]")
+_INSTITUTIONS = ("院", "所", "校", "厂", "局", "社", "中心", "大学", "银行")
+_GOES_ON = lazy.compile(r",?(?:并|且|同时|期间)|,? and (?:also )?(?=[a-z]+ed )")
+_WHEN_DONE = lazy.compile(r"[^,。;]{2,10}后,")
 _NO_EMPLOYER = lazy.compile(r"中国区?市场|的?市场|在国内")
 
 
@@ -93,6 +96,7 @@ class Lives:
 
     def _shown(self, step: StoredStep, before: Sequence[Shown]) -> Shown:
         sentence = self.evidence.library.search.load(step.sentence_id)
+        step = _led_up_to(step, fold(sentence.text), before[-1].step if before else None)
         folded = fold(sentence.text)[step.begin : step.end]
         last = before[-1].at if before else (NEWS, 0) if PRESENT.search(folded) else ("0002", 0)
         if step.start:
@@ -179,6 +183,17 @@ def holds(folded: str, wanted: str) -> bool:
     return bool(pairs) and sum(p in folded for p in pairs) >= 0.6 * len(pairs)
 
 
+def at(folded: str, place: str) -> bool:
+    """Return whether words name a place, or an institution that is called by some of its characters.
+
+    >>> at("进入原冶金自动化研究设计院国家电脑实验室", "研究院"), at("在研究部门和医院工作", "研究院")
+    (True, False)
+    """
+    if place in folded or not place.endswith(_INSTITUTIONS):
+        return place in folded
+    return re.search("[^和与及在于、,。;]{0,4}".join(map(re.escape, place)), folded) is not None
+
+
 def overlaps(shown: Shown, period: Period) -> bool:
     """Return whether a step lasted into a period, or began in it."""
     start, until = shown.step.start, shown.until if shown.until[:4].isdigit() else ""
@@ -190,6 +205,13 @@ def overlaps(shown: Shown, period: Period) -> bool:
     if shown.step.until or until > start:
         return until[:7] > a[:7] or start >= a  # a job that ends as the period begins is not of it
     return start >= a
+
+
+def _led_up_to(step: StoredStep, folded: str, last: StoredStep | None) -> StoredStep:
+    """The step with the words it leans on: 本科畢業後, before who went where, and the step that 並獲得碩士學位 goes on from."""
+    if last and last.sentence_id == step.sentence_id and last.end == step.begin and _GOES_ON.match(folded, step.begin):
+        return replace(step, begin=last.begin)
+    return replace(step, begin=0) if _WHEN_DONE.fullmatch(folded, 0, step.begin) else step
 
 
 def _same(one: Shown, other: Shown) -> bool:

@@ -87,6 +87,8 @@ class NamedLists:
         if len(kinds) > 1 or not (kinds or places):
             return None
         asked, told = kinds[0] if kinds else (_PLACES, "")
+        if (called := asked.search(question.folded)) and called.group().isascii() and not called.group().endswith("s") and not _NUMBER_ASKED.search(question.folded):
+            return None  # "the next product": of one thing there is no list
         needs = [n for n in question.needs if not (n.light or soft(n) or n.verbal or asked.search(n.surface) or (places and _A_PLACE.fullmatch(n.surface)) or _NUMBER_ASKED.fullmatch(n.surface))]
         if not question.subjects and not needs:
             return None

@@ -57,6 +57,7 @@ _HELD = 0.5
 _RANKS = lazy.compile(r"排名|排行|榜|居首|居冠|居次|第[一二三四五]|冠军|亚军|龙头|市占|份额|\brank\w*|\bled\b|\bfirst\b|\bsecond\b|\btop\b|\bfollowed by\b|\bleader\b")
 _SPENT = lazy.compile(r"投[入向资到]?|募|筹|花|用[于在到]|\b(?:spen[dt]|invest\w*|rais\w*|fund\w*)\b")
 _FIRMS = lazy.compile(r"公司|企业|厂商|厂家|哪几?家|\b(?:companies|firms|vendors|makers)\b")
+_COVERS = lazy.compile(r"(?:覆盖|涵盖|用于|应用于|面向|适用于?)[^,?]{0,4}(?:哪|什么)[^,?]{0,4}(?:领域|场景|行业|用途|方面)|\b(?:fields|areas|uses|applications|scenarios) (?:do|does|are|is)\b[^?]*\b(?:cover|used|aimed|meant)")
 _WHICH_FIRM = lazy.compile(r"哪家(?!店|门店|餐厅|工厂|医院|学校)|哪间公司")
 _COUNTED = lazy.compile(r"\bfewest\b|\bhow many(?: each)?[?]?$")
 _SOLD = lazy.compile(r"[卖售销]|\bs(?:old|ells?|elling)\b")
@@ -130,7 +131,7 @@ class Rows:
 
     def _answer(self, question: Question, firms: bool) -> Answer | None:
         """Answer from the first breakdown that satisfies the question, None where none does."""
-        if question.wants in ("reason", "date", "place", "duration", "age", "post") or question.kind in ("person", "definition", "timeline", "passage"):
+        if question.wants in ("reason", "date", "place", "duration", "age", "post") or question.kind in ("person", "definition", "timeline", "passage") or _asks_what_it_covers(question):
             return None
         entities = self.evidence.library.names.entities
         several = sum(entities[g[0]].kind == "company" for g in question.subjects) > 1
@@ -353,3 +354,8 @@ class Rows:
             return self._several.several(question, found, rows)
         lines = [self._teller.line(found, r, changes=self._teller.changes(replace(question, aspect=""), r)) for r in rows]
         return lines, rows
+
+
+def _asks_what_it_covers(question: Question) -> bool:
+    """Whether it is asked which fields something is for: that is more than what brings in money."""
+    return bool(_COVERS.search(question.folded)) and not question.measures and question.wants not in ("amount", "ratio")

@@ -33,6 +33,7 @@ _COMMON = lazy.compile(
 )
 _OF_A_NAME = ("版", "款", "型")
 _BESIDE = ("、", "及", "以及", "/", "&")  # what joins two with entries only: 甲、乙各是多少
+_OWN = lazy.compile(r"的|'s |’s ")  # C600的SuperPod is told of with C600
 _FAR = 60  # characters between two that are set against each other
 _NEAR = 14  # between one and the word that joins it to the other
 _MOST, _LEAST = 24, 2  # characters of a side's name
@@ -80,6 +81,7 @@ def sides(question: Question, names: Names) -> tuple[Side, Side] | None:
     for group in question.subjects:
         if group not in first and names.entities[group[0]].kind != "place" and (shortened := _shortened(folded, group, names)):
             first[group] = shortened
+    first = {g: s for g, s in first.items() if not any(o.end < s.start and _OWN.fullmatch(folded, o.end, s.start) for o in first.values())}
     taken = [(s.start, s.end) for s in spans if s.kind == "measure" and folded[s.end : s.end + 1] not in _OF_A_NAME]  # not in 標準續航版
     if len(first) == 2:
         (a, b) = sorted(((g, s) for g, s in first.items()), key=lambda x: x[1].start)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers.lives import NEWS, Groups, Lives, Shown, Steps, holds, overlaps
+from bot.answers.lives import NEWS, Groups, Lives, Shown, Steps, at, holds, overlaps
 from bot.answers.stepwords import BEFORE, FIRST, LASTS, MADE, ORIGIN, PAST_JOBS, PRESENT, STUDY
 from bot.question import Question
 from kb import lazy
@@ -37,7 +37,7 @@ _EMPLOYERS = lazy.compile(
     r"(?:哪|什么)[^,?]{0,4}(?:公司|企业|外[商企]|单位|东家|雇主|机构|大厂)|\b(?:which|what) (?:[\w-]+ ){0,3}(?:companies|firms|employers)\b|\bpast employers\b"
 )
 # The place a question names in so many words: 在发那科做了几年.
-_AT_WHICH = lazy.compile(r"在([^,?]{2,12}?)(?:一共|总共)?(?:待|做|工作|干|服务|任职|担任|当|上班|呆)(?=[了过多几什的]|$)")
+_AT_WHICH = lazy.compile(r"在([^,?]{2,12}?)(?:里|里面)?(?:一共|总共)?(?:待|做|工作|干|服务|任职|担任|当|上班|呆)(?=[了过多几什的]|$)")
 _AS_WHAT = lazy.compile(r"[当做任](?:了|过)?什么|担任什么")
 _BEFORE_YEAR = lazy.compile(r"\d{4}年?(?:\d{1,2}月)?(?:[之以]前|前)|\bbefore (?:\w+ )?\d{4}\b")
 _AROUND = lazy.compile(r"^(?:加入|跳槽|转投|转往|离开|进入)?[去到]|^(?:加入|跳槽|转投|转往|离开|进入)(?=.{2})|(?:的时候|时候|那时|时|的)$")
@@ -106,7 +106,7 @@ class Stages:
                 return found
             stays = self._at(question, work, others) if others or self.rest(question) else []
             if not stays and not others and said:
-                stays = [s for s in work if said.group(1) in s.folded]
+                stays = [s for s in work if at(s.folded, said.group(1))]
             if others and not stays:  # he was at none of them: where he was, where that is told of one place
                 elsewhere = [s for s in work if states_length(s) and self._lives.employers(s)]
                 return elsewhere if len(elsewhere) == 1 else []
@@ -131,7 +131,7 @@ class Stages:
                 return [*then[:1], *posts[:1]]  # he was elsewhere then, and there later
             return posts[:3]
         if said and not others and (question.wants == "post" or _AS_WHAT.search(folded)):
-            return [s for s in work if said.group(1) in s.folded and self._lives.has_post(s)][:3]
+            return [s for s in work if at(s.folded, said.group(1)) and self._lives.has_post(s)][:3]
         if others and not question.wants and _DOING.search(folded) and question.kind != "timeline":
             return self._at(question, work, others)[:3]
         return None

@@ -24,6 +24,7 @@ _TITLE = lazy.compile(
 _PAST = lazy.compile(
     r"曾|当时|那时|以前|之前|此前|原来|过去|最后|最早|第一|毕业|离开|期间|的时候|时[,?]|\b(?:was|were|did|had|used to|former|previous|before|first|last|when|while|highest|in (?:19|20)\d\d)\b"
 )
+_AT_A_PLACE = lazy.compile(r"在(?!公司|目前|现|这|那|该|其|职|任)[^,?什哪]{2,12}?(?:里|里面)?(?:是?担任|任|当|做|是)")
 _NOW = lazy.compile(r"现在|目前|现任|如今|现职|\b(?:now|current(?:ly)?|today)\b")
 _EMPLOYER = lazy.compile(
     r"(?:是|来自|在|属于|任职于|服务于)?哪(?:一)?(?:家|个|间)(?:公司|企业|机构|单位|集团|机关|厂)(?:的(?:人|高管|主管|员工)?|工作|任职|上班|服务)?[?吗呢]*$"
@@ -69,6 +70,8 @@ class Titles:
         home = self._staff.home(people[0][0])
         if firms and (home is None or not any(home[0] in g for g in firms)):
             return None  # a post they held elsewhere
+        if not firms and _AT_A_PLACE.search(question.folded):
+            return None  # 在研究院擔任什麼: a place that is no firm's name
         return self._titles(people[0][0])
 
     def _beside(self, person: str) -> list[_Told]:

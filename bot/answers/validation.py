@@ -94,6 +94,8 @@ class Validation:
         plain = [n for n in things if not n.key]  # a name alone tells nothing of what is asked of it
         if (told_in_unit or question.wants in _FIGURES) and any(n.beside and not n.light and not n.surface.isascii() and n in missing for n in things) and self._right_behind(question, missing):
             return True  # 博濟財險 is another house than 博濟人壽
+        if told_in_unit and any(("m_shipments",) in n.options and not n.light and self._search.holds(n, scored.sentence.id) < MISSING for n in question.needs):
+            return True  # how many were shipped is told by no number of those that make up a cluster
         if told_in_unit:
             return bool(plain) and self._share(plain, missing) < _THINGS_IN_UNIT
         if question.kind == "fact" and question.wants in (*_FIGURES, "duration") and plain and set(plain) <= missing:

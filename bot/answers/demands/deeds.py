@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from bot.answers.demands.told import Told
 from kb import lazy
+from kb.model import Quantity
+from kb.rows import StoredSentence
+from kb.search import Need
 from kb.tabular import amounts
+from kb.text import fold, language
 
+_OF_WHAT = lazy.compile(r" (?:on|for|in|at|with|under|among|by|of) (?:the |its |an? )?")
 # What is asked to have been done, and the words that tell it. Folded. Only what has few words of its own.
 _DEEDS = tuple(
     (lazy.compile(asked), lazy.compile(told))
@@ -89,3 +95,23 @@ def ranks_nothing(told: Told) -> bool:
         not _FIRST_OF.search(told.said)
         and max(Counter(q.unit for q in amounts(told.shown)).values(), default=0) < _LEAST
     )
+
+
+def of_the_other(told: Told) -> bool:
+    """Return whether the figure told stands beside another of its unit that is the one of what is asked: "60% on dense models and 40% on MoE models"."""
+    for fact in told.answer.facts if told.answer else ():
+        for sentence in told.sentences:
+            found = told.evidence.library.search.reading.quantities(sentence)
+            mine = next((q for q in found if q.raw == fact["raw"]), None)
+            beside = [q for q in found if mine and q.unit == mine.unit and q.start != mine.start]
+            if mine and beside and language(sentence.text) == "en" and any(_belongs(sentence, n, mine, beside, told) for n in told.question.needs if n.key or n.surface.isascii()):
+                return True
+    return False
+
+
+def _belongs(sentence: StoredSentence, need: Need, mine: Quantity, beside: Sequence[Quantity], told: Told) -> bool:
+    """Whether a word asked for stands right behind "on" or the like after another figure, and not after the one told."""
+    folded = fold(sentence.text)
+    at = folded.find(need.surface)
+    before = max((q for q in (mine, *beside) if 0 <= q.end <= at), key=lambda q: q.end, default=None)
+    return before is not None and before is not mine and bool(_OF_WHAT.fullmatch(folded, before.end, at)) and folded.count(need.surface) == 1

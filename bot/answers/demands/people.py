@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from bot.answers.demands.told import Told
+from bot.answers.demands.told import HELD, Told
 from bot.answers.staff import Staff
+from bot.softwords import soft
+from kb import lazy
+from kb.terms import term_token
+from kb.text import fold
+
+# Somebody among several is asked for by what is true of them alone: 哪位聯合創始人在輝達做過銷售.
+_WHICH_ONE = lazy.compile(r"哪一?[位个名]|\bwhich (?:one |of |co-?founder|executive|director|founder|manager|member|person)")
+_SAYS = lazy.compile(r"说|讲|认为|觉得|表示|提到|指出|预[计期测]|看[好待法]|\b(?:say|said|think|thinks|expect|believe|view|see)s?\b")  # what somebody says is told without naming them again
+_HE = lazy.compile(r"[他她](?!们)|\b(?:he|she|his|her)\b")
 
 
 def of_another_firm(told: Told) -> bool:
@@ -16,3 +25,23 @@ def of_another_firm(told: Told) -> bool:
     people = {m.entity for s in told.sentences for m in s.mentions if entities[m.entity].kind == "person"}
     homes = [staff.home(p) for p in people]
     return not any(home is None or home[0] in asked for home in homes)
+
+
+def without_the_person(told: Told) -> bool:
+    """Return whether something is asked to be true of somebody, and no sentence told names them or says he or she."""
+    entities = told.evidence.library.names.entities
+    people = {i for i in told.asked_of() if i in entities and entities[i].kind == "person"}
+    if "yesno" not in told.question.flags or not people or _SAYS.search(told.question.folded):
+        return False
+    named = people & {m.entity for s in told.sentences for m in s.mentions}
+    return not named and not any(_HE.search(fold(s.text)) for s in told.sentences)
+
+
+def without_the_trait(told: Told) -> bool:
+    """Return whether one of several people is asked for by what is true of them, and no sentence told says it."""
+    question, search = told.question, told.evidence.library.search
+    if not _WHICH_ONE.search(question.folded) or not told.sentences:
+        return False
+    posts = {term_token("concept", r) for r in question.roles}
+    traits = [n for n in question.needs if not (n.light or soft(n)) and not any(posts & set(o) for o in n.options)]
+    return bool(traits) and all(max(search.holds(n, s.id) for s in told.sentences) < HELD for n in traits)

@@ -11,7 +11,7 @@ from bot.answers.answertype import of_another_type
 from bot.answers.demands import causes, deeds, definitions, moves, people, sums, times, voices
 from bot.answers.demands.told import Demand, Told, answered, proposed
 from bot.answers.firstday import of_another_day
-from bot.answers.holding import lacks_address, lacks_body, lacks_difficulty
+from bot.answers.holding import lacks_address, lacks_body, lacks_difficulty, lacks_occasion
 from bot.answers.lacking import leaves_out_a_part
 from bot.evidence import Evidence
 from bot.question import Question
@@ -29,6 +29,7 @@ DEMANDS: tuple[Demand, ...] = (
     Demand("a part of what is asked", lambda t: t.answer is not None and leaves_out_a_part(t.question, t.answer, t.said, t.route), _ANY),
     Demand("an address", lambda t: lacks_address(t.question, t.said), _ANY),
     Demand("the body asked for", lambda t: lacks_body(t.question, t.said), _ANY),
+    Demand("an occasion", lambda t: lacks_occasion(t.question, t.said), _SENTENCES | {"saying", "dates"}),
     Demand("a difficulty", lambda t: lacks_difficulty(t.question, t.said), _ANY),
     Demand("the first day", lambda t: of_another_day(t.question, t.evidence), _ANY),
     Demand("the time asked for", times.other_time, _FIGURES | _QUOTED, single=True),
@@ -46,6 +47,8 @@ DEMANDS: tuple[Demand, ...] = (
     Demand("who said it", voices.another_speaker, _QUOTED),
     Demand("what it was said of", voices.no_view_of_it, _SENTENCES, single=True),
     Demand("somebody of that firm", people.of_another_firm, frozenset(("colleagues",))),
+    Demand("that person", people.without_the_person, _SENTENCES, single=True),
+    Demand("what is true of that one", people.without_the_trait, frozenset(("posts", "colleagues", "ties", "person", "credit"))),
     Demand("the price asked for", sums.no_price, frozenset(("venue", "dates"))),
     Demand("the name asked for", voices.nameless, _ANY),
     Demand("what it is", definitions.only_named, frozenset(("definition", "name alone"))),
@@ -53,6 +56,7 @@ DEMANDS: tuple[Demand, ...] = (
     Demand("a cause of that figure", causes.of_other_figure, _SENTENCES),
     Demand("what was done", deeds.of_other_deed, _SENTENCES, single=True),
     Demand("that unit", deeds.of_other_unit, _SENTENCES | {"told figure"}, single=True),
+    Demand("the figure of that", deeds.of_the_other, frozenset(("figures", "rows"))),
     Demand("a figure of each", deeds.not_of_each, _SENTENCES),
     Demand("which is first", deeds.ranks_nothing, _SENTENCES),
 )  # fmt: skip
