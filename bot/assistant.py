@@ -57,6 +57,8 @@ _NOW_IN = lazy.compile(r"(?:现任|现为|现担任|目前担任)$|\b(?:is|now|c
 _END = lazy.compile(r"[。!?\n]|\. ")
 _GOES = lazy.compile(rf"[^,;。.]{{0,28}}?(?:{_LEAVES.pattern})")
 _OWN_VIEW = lazy.compile(r"[\u3400-\u9fff]{0,3}?(?:自己|本人)是?怎么(?:估|看|说|讲|预计|判断)的?")
+# 再下一代呢: of what comes after what was told.
+_AFTER_THAT = lazy.compile(r"再(?:下|后)一?(?:代|款|个|季|轮|期|步)|再(?:往后|之后|接下来)|\b(?:one|generation|product|model|phase|round|chip|step) after (?:that|it)\b|\band after that\b")
 # …?不同文章說法一致嗎: of what was just asked.
 _DO_THEY_AGREE = lazy.compile(r"(?:不同|各|这些|几|两|每)?[家篇]?(?:文章|媒体|来源|报道|报导|记者)?(?:的|之间)?(?:说法|讲法|数字|口径)?(?:都|是否|有没有|是不是)?(?:一致|一样|相同|不同|有出入|吻合|对得上)(?:吗|不)?|do (?:the |all )?(?:\w+ )?(?:articles|sources|reports|papers|they) (?:all )?(?:agree|say the same)(?: on (?:that|it|this))?")
 _HOW_LONG = lazy.compile(r"(?:一共|总共|是|待了|and |for )?(?:几|多少)个?年|多久|(?:and )?(?:for )?how (?:many years|long)")
@@ -230,7 +232,9 @@ class Assistant:
             question, answer = told
         if answer.answered and state.question and not alone.subjects:
             again = conversation.says_it_again(question, alone, state, (*answer.lines, *answer.quotes), bool(answer.facts))
-            if again or self._strays(question, alone, answer, state):
+            if again and _AFTER_THAT.search(alone.folded) and (later := self._told_after(question, state)):
+                answer = later
+            elif again or self._strays(question, alone, answer, state):
                 evidence = Evidence(self._library, question.lang, question.statement)
                 refused = Refusals(evidence, Figures(evidence)).refuse(question)
                 why = "what was told just before" if again else "another article than the one spoken of"
@@ -257,6 +261,16 @@ class Assistant:
         asked = conversation.of_the_same_thing(question, alone, state, self._reader)
         answer = self._answer(asked) if asked else None
         return answer if answer and answer.answered and any(x.title in state.sources for x in answer.sources) else None
+
+    def _told_after(self, question: Question, state: State) -> Answer | None:
+        """The next sentence of its article that says as much as the one told just before: "and the generation after that?" """
+        evidence = Evidence(self._library, question.lang, question.statement)
+        passages = Passages(evidence)
+        ranked = [s for s in passages.ranked(question) if s.about and not s.missing]
+        told = next((s for s in ranked if set(conversation.checksums([evidence.quote(s.sentence.text)])) & set(state.told)), None)
+        later = (s.sentence for s in ranked if told and s.sentence.article_id == told.sentence.article_id and s.sentence.n > told.sentence.n)
+        first = min(later, key=lambda s: s.n, default=None)
+        return replace(passages.quoting.quote("fact", [first], alone=True), explanation=("answered by: what is told after",)) if first else None
 
     def _strays(self, question: Question, alone: Question, answer: Answer, state: State) -> bool:
         """Whether a follow-up that names nothing is answered with a sentence of another article, which does not name what is spoken of.

@@ -47,6 +47,7 @@ _EN = (
     r"\b(?:together|along|jointly) with\b|\balongside\b|\b(?:before|after) (?:going|coming|moving|getting|stepping) (?:in)?to\b|\b(?:what|which) (?:was|were|is|are) the (?:\w+ )?reasons? (?:for|why|that|behind)?\b|\breasons?\b",
     r"\b(?:tells?|told|shows?|teach(?:es)?) (?:us|you)\b",
     r"\b(?:at|by|from|around) the (?:very )?(?:start|beginning|turn|end) of (?=\d{4}\b|the year\b)|\bearnings season\b",
+    r"\b(?:appears?|features?|figures?|(?:is|are|was|were|gets?) (?:covered|listed|mentioned|named|included|profiled|discussed)) in (?:the|this|that) [\w'’ -]{0,30}?(?:round-?up|article|piece|story|report|preview|overview|profile)\b",
     r"\b(?:please|kindly|(?:give|tell|show|remind) me)\b|(?<=how much )(?:extra|additional)\b",
     r"\b(?:according to|as told by|in the (?:words|view|opinion) of|per) (?:the |its |their )?(?:company|group|firm|management|cfo|ceo|chairman|chairwoman|founder|analyst|analysts|executive|boss)(?=\W*$|[,?])",
     r"\b(?:do|does|did|doing|done|fare[sd]?|perform(?:ed|s|ing)?) (?:so |this |that |quite |rather )?(?:well|badly|poorly|strongly)\b|\b(?:strong|good|great|weak|bad|poor) (?:year|quarter|performance|showing)\b",
