@@ -55,10 +55,12 @@ _ORDINAL = lazy.compile(r"(?:first|second|third|fourth|fifth|sixth|last)|第[一
 _LEAVES = lazy.compile(r"退休|卸[下任]|离[任职开]|辞[任职去]|转任|交棒|让位|改任|去职|\b(?:step\w* down|retir\w+|resign\w*|leav\w+|left|hand\w* over|depart\w*)\b")
 _NOW_IN = lazy.compile(r"(?:现任|现为|现担任|目前担任)$|\b(?:is|now|currently) (?:now |currently )?(?:the |its )?$")
 _END = lazy.compile(r"[。!?\n]|\. ")
+_HANDED = lazy.compile(r"(?:一职|之职|职[务位]|的?(?:位[子置]|棒子))?(?:则|将|已|正式)*(?:交给|交由|传给|让给|交棒给|移交给?)[^,;。]{0,12}?|(?: post| job| role)? to ")
 _GOES = lazy.compile(rf"[^,;。.]{{0,28}}?(?:{_LEAVES.pattern})")
 _OWN_VIEW = lazy.compile(r"[\u3400-\u9fff]{0,3}?(?:自己|本人)是?怎么(?:估|看|说|讲|预计|判断)的?")
 # 再下一代呢: of what comes after what was told.
 _AFTER_THAT = lazy.compile(r"再(?:下|后)一?(?:代|款|个|季|轮|期|步)|再(?:往后|之后|接下来)|\b(?:one|generation|product|model|phase|round|chip|step) after (?:that|it)\b|\band after that\b")
+_A_NEXT = lazy.compile(r"[代款品轮]|\b(?:generation|product|model|chip|phase|round|step)s?\b")
 # …?不同文章說法一致嗎: of what was just asked.
 _DO_THEY_AGREE = lazy.compile(r"(?:不同|各|这些|几|两|每)?[家篇]?(?:文章|媒体|来源|报道|报导|记者)?(?:的|之间)?(?:说法|讲法|数字|口径)?(?:都|是否|有没有|是不是)?(?:一致|一样|相同|不同|有出入|吻合|对得上)(?:吗|不)?|do (?:the |all )?(?:\w+ )?(?:articles|sources|reports|papers|they) (?:all )?(?:agree|say the same)(?: on (?:that|it|this))?")
 _HOW_LONG = lazy.compile(r"(?:一共|总共|是|待了|and |for )?(?:几|多少)个?年|多久|(?:and )?(?:for )?how (?:many years|long)")
@@ -268,7 +270,7 @@ class Assistant:
         passages = Passages(evidence)
         ranked = [s for s in passages.ranked(question) if s.about and not s.missing]
         told = next((s for s in ranked if set(conversation.checksums([evidence.quote(s.sentence.text)])) & set(state.told)), None)
-        later = (s.sentence for s in ranked if told and s.sentence.article_id == told.sentence.article_id and s.sentence.n > told.sentence.n)
+        later = (s.sentence for s in ranked if told and s.sentence.article_id == told.sentence.article_id and s.sentence.n > told.sentence.n and _A_NEXT.search(fold(s.sentence.text)))
         first = min(later, key=lambda s: s.n, default=None)
         return replace(passages.quoting.quote("fact", [first], alone=True), explanation=("answered by: what is told after",)) if first else None
 
@@ -429,6 +431,9 @@ class Assistant:
     def _in_post_alone(self, question: Question, text: str, people: Sequence[Span]) -> str:
         """The one person whom an answer puts into the post asked for, "" where it says of none or of several: "A was an editor, B a producer, now chief executive"."""
         posts = [s for s in self._library.names.find(text) if s.kind == "concept" and set(s.ids) & set(question.roles)]
+        handed = {next((p.ids[0] for p in people if p.start >= m.end()), "") for s in posts if (m := _HANDED.match(text, s.end))} - {""}
+        if len(handed) == 1:
+            return handed.pop()
         behind = {p.ids[0] for s in posts for p in people if 0 <= p.start - s.end <= 1}
         now = [s for s in posts if _NOW_IN.search(text[: s.start])]
         before = {last[-1].ids[0] for s in now if (last := [p for p in people if p.end <= s.start and not _END.search(text[p.end : s.start])])}

@@ -92,7 +92,7 @@ def inherit(question: Question, state: State, reader: Reader) -> Question:
     ):
         measures = measures or before.measures
         needs = needs or before.needs
-        kind = before.kind if bare else kind
+        kind = before.kind if bare and question.wants != "reason" else kind
         aspect = aspect or (before.aspect if bare else "")
     if not periods and state.period and measures and "relative" not in question.flags:
         asked = _stretch(state.period)  # of the turn before, which may have left out all but its year: 那2023年呢?

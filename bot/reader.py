@@ -22,6 +22,7 @@ from bot.contentwords import blank
 from bot.cutterms import uncut
 from bot.definitions import definition
 from bot.framing import plainly
+from bot.generations import with_generation_before
 from bot.kinds import answer_type, aspect, changes, extreme, flags, kind
 from bot.language import Language
 from bot.lastresort import asked_alone
@@ -130,12 +131,13 @@ class Reader:
         typed_text = text
         text = qw.SHORT_YEARS.sub(_each_year, written(text))
         text = qw.SHORT_YEAR.sub(lambda m: f"20{m.group(1)}", _RUN_ON.sub(" ", self._joined(text.strip())))
-        folded = fold(text)
+        folded = fold(typed_text) if smalltalk(fold(typed_text)) else fold(text)  # of talk nothing is rewritten: 你可以幫我查什麼
+        text = text if folded == fold(text) else typed_text
         spans = uncut(folded, [with_translation(folded, self._subjects.told_of(s)) for s in self._names.find(folded)], self._names)
         if meant := [*beside_measures(folded, spans, self._names), *codes(folded, spans, self._names)] if len(text) == len(folded) else []:
             return self.read(replaced(text, meant), lang_hint)
         spans, typed = self._subjects.with_misspelt(folded, spans)
-        plainer = self._plainer(text, folded, spans) or who_holds(text, folded, spans, self._names, self._subjects.hard) or named_outright(text, folded, spans, self._names)
+        plainer = self._plainer(text, folded, spans) or who_holds(text, folded, spans, self._names, self._subjects.hard) or named_outright(text, folded, spans, self._names) or with_generation_before(text, folded, spans, self._library)
         if read_again := self.read(plainer, lang_hint) if plainer else self._put_right(text, folded, spans, lang_hint):
             return replace(read_again, misspelt=(*typed, *read_again.misspelt))
         spans, strangers = self._subjects.without_lookalikes(folded, self._whole_names(folded, spans))

@@ -36,7 +36,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:[ ?!.。~,]|please|pls|plz|谢谢|吗|啊|呀)*"
     )),
     ("who", lazy.compile(
-        r"(?:(?:请问)?(?:你|您)(?:到底|究竟|又|是|就|都|还|主要)*(?:是谁|是什么(?:东西|机器人|ai|程序|人)?|叫什么(?:名字)?|能做(?:些)?什么|会做(?:些)?什么|会(?:些)?什么|可以做(?:些)?什么|能干(?:些)?什么|能干嘛|可以干嘛|是做什么的|是干什么的|是干嘛的|有什么(?:功能|用|本事|用处)|能?帮我(?:做|查)?(?:些)?什么|可以帮我(?:做|查)?(?:些)?什么|(?:可以|能)回答(?:哪些|什么)(?:样的)?(?:问题)?|(?:是|是不是)(?:机器人|ai|人工智能|真人|人|gpt|chatgpt)吗?|知道(?:些)?什么|懂(?:些)?什么)|"
+        r"(?:(?:请问)?(?:你|您)(?:到底|究竟|又|是|就|都|还|主要)*(?:是谁|是什么(?:东西|机器人|ai|程序|人)?|叫什么(?:名字)?|能做(?:些)?什么|会做(?:些)?什么|会(?:些)?什么|可以做(?:些)?什么|能干(?:些)?什么|能干嘛|可以干嘛|是做什么的|是干什么的|是干嘛的|有什么(?:功能|用|本事|用处)|(?:可以|能|能够)?帮(?:我|我们|忙|上)?(?:做|查|找|问|解答|回答)?(?:到)?(?:点|些|哪些)?(?:什么|啥)(?:东西|忙|问题|资料)?|(?:可以|能)回答(?:哪些|什么)(?:样的)?(?:问题)?|(?:是|是不是)(?:机器人|ai|人工智能|真人|人|gpt|chatgpt)吗?|知道(?:些)?什么|懂(?:些)?什么)|"
         r"(?:请)?(?:介绍|说说|自我介绍)(?:一?下)?(?:你|您)?(?:自己)?(?<=[己绍])|(?:我)?(?:可以|能)(?:问|跟)(?:你|您)(?:些)?(?:什么|哪些)(?:问题)?|who (?:are you|am i (?:talking|speaking|chatting) (?:to|with)|(?:made|built|created) you)|what are you(?: exactly)?|what can (?:you do|i ask(?: you)?|you (?:help|answer|tell|assist)(?: me| us)?(?: with| about)?)(?: for me| here| exactly)?|what do you (?:do|know|cover)(?: about| exactly)?|what (?:kinds?|sorts?|types?) of (?:questions?|things|stuff) (?:can|do) (?:you|i) (?:answer|ask|know|cover)(?: you)?|"
         r"(?:are|r) (?:you|u) (?:a |an )?(?:real |actual )?(?:bot|robot|human|person|ai|machine|chatgpt|gpt|real)|what(?:'s| is) your (?:name|purpose|job|function)|(?:please )?(?:introduce yourself|tell me about yourself))(?:[ ,?!.。、和与及;呀啊呢嘛]|(?:你|您)?(?:是谁|能做什么|会什么|可以做什么|能干什么|有什么功能)|and|what can you do|who are you)*"
     )),

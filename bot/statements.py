@@ -35,14 +35,14 @@ _PUBLISHED_EN = lazy.compile(
     rf"\b(?:announced|published|released|issued|put out) (?:in|on) {_DAY_EN.format('m4', 'y4')}(?=,? (?:forecast|guidance|announcement|statement|article|report))"
 )
 _FORECAST = lazy.compile(
-    r"(?:业绩)?预告|预[计期估测]|指引|原先(?:的)?目标|\b(?:forecast(?:s|ed)?|guidance|guid(?:e|ed|es|ing)|outlook|predict(?:ed|ions?)?|project(?:ed|ions?)|expect(?:s|ed)?)\b"
+    r"(?:业绩)?预告|预[计期估测]|指引|原先(?:的)?目标|(?:年初|当初|一开始|最初|原先|原本)(?:所)?(?:说|讲|喊|给|报)(?:出|过)?的|\b(?:forecast(?:s|ed)?|guidance|guid(?:e|ed|es|ing)|outlook|predict(?:ed|ions?)?|project(?:ed|ions?)|expect(?:s|ed)?)\b"
 )
 _ACTUAL = lazy.compile(
     r"(?<!事)实际上?(?!控制|控股|用途|应用|部署)|(?<!\d年)(?<!\d年度)年报|财报|正式成绩|最后(?!一|[个家位名批])|最终|\bactual(?:ly)?\b(?! (?:deploy|use|custom))|\bannual report\b|\bin the end\b|\bturn(?:ed)? out\b|\bended up\b|\beventually\b"
 )
 # Words that only say which of several statements is meant.
 _SAYS_WHICH = lazy.compile(
-    r"(?:业绩)?预告(?:里面?|中|时|当中)?|(?:年报|财报)(?:里面?|中)?|(?<!事)实际上?(?!控制|控股)|当初|后来|原先|"
+    r"(?:年初|当初|一开始|最初|原先|原本)(?:所)?(?:说|讲|喊|给|报)(?:出|过)?的|(?:业绩)?预告(?:里面?|中|时|当中)?|(?:年报|财报)(?:里面?|中)?|(?<!事)实际上?(?!控制|控股)|当初|后来|原先|"
     r"\b(?:in|from|according to|per|by) (?:its|the|their|his|her|that) (?:\w+ )?(?:forecasts?|guidance|annual report|announcement|filing|statement)\b|\bactual(?:ly)?\b|\bin the end\b|\bended up\b|\bturned out\b"
 )
 

@@ -186,12 +186,12 @@ class Extractor:
         if ours and heading.startswith(interviews.ASKED):
             if before is None or anew:
                 carried.by_kind = self._subjects_of(fold(heading), local, judging) | ours
-                return Context(period=self._put(heading, published) or context.report or general, report=context.report, month=context.month, versions=context.versions)
+                return Context(period=self._put(heading, published) or context.report or general, report=context.report, month=context.month, versions=context.versions, row=context.row)
             if not interviewees.goes_on_of_others(folded):
                 carried.by_kind.update(ours)
         elif anew:
             carried.by_kind = self._subjects_of(fold(heading), local, judging) or dict(titled)
-            return Context(period=context.period, report=context.report, month=context.month, versions=context.versions)
+            return Context(period=context.period, report=context.report, month=context.month, versions=context.versions, row=context.row)
         elif before is not None:
             self._topics.go_on(folded, spans, carried, titled, paragraph != before[0])
         return context

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kb import (
     aspects,
@@ -22,6 +23,7 @@ from kb import (
     periodarithmetic,
     periodyears,
     timing,
+    yearlists,
 )
 from kb.dating import COUNTED, MOMENTS
 from kb.figures import Figures
@@ -83,7 +85,7 @@ class FactReader:
         figures = Figures(self._names, self._measuring, self._owners, self._roles, sentence, text, context)
         facts = outlooks.ahead(figures.all(), text.folded, text.published)
         told = frozenset((f.subject, f.measure) for f in facts if f.aspect == "value" and f.period and f.basis == "actual")
-        return facts, replace(_next(text, context, facts), told=told, years=_years(facts), first=inturn.first_told(facts, self._names.entities) or context.first, lined=figurelists.lined(facts, text.spans, context.lined, self._names.entities))
+        return facts, replace(_next(text, context, facts), told=told, years=_years(facts), row=_row(text, facts) or context.row, first=inturn.first_told(facts, self._names.entities) or context.first, lined=figurelists.lined(facts, text.spans, context.lined, self._names.entities))
 
 
 def _years(facts: Sequence[Fact]) -> tuple[Period, ...]:
@@ -94,6 +96,13 @@ def _years(facts: Sequence[Fact]) -> tuple[Period, ...]:
             told.setdefault((f.subject, f.measure), {})[f.period] = None
     most = max(told.values(), key=len, default={})
     return tuple(sorted(most)) if len(most) > 1 else ()
+
+
+def _row(text: Clause, facts: Sequence[Fact]) -> tuple[Period, ...]:
+    """The full years in a row that a sentence gives figures of, each its own: those it names as one stretch, or gives one measure of."""
+    years = yearlists.years_in_a_row(timing.usable(text.periods, text.folded), text.published) or _years(facts)
+    running = all(int(b.start[:4]) == int(a.start[:4]) + 1 for a, b in pairwise(years))
+    return years if running and len(text.quantities) >= len(years) else ()
 
 
 def _of_this_year(text: Clause, context: Context) -> Context:

@@ -18,6 +18,7 @@ from kb.units import is_change, is_money
 _SAME_YEARS = lazy.compile(r"(?<![去上今前]年)同期|[三两四五]年(?:间|内|来)?|各年|上述(?:各)?(?:年|期)")
 _EACH = lazy.compile(r"分别|各|respectively")
 _THEN_AND_BEFORE = lazy.compile(r"((?:上年|去年)同期|上一?季度?|前一季度?)(?:和|及|与|、)((?:上年|去年)同期|上一?季度?|前一季度?)(?:则)?分别为?[约达]?\s*$")
+_NOTHING_ELSE = lazy.compile(r"\s*[,、;]?\s*(?:and|with|同期|期内)?\s*(?:[为是]|of|was)?\s*(?:cny|rmb|us\$|nt\$|hk\$|[$€£¥])?\s*")
 _EACH_PART = lazy.compile(r"(四个季度|四季|上、?下半年|上半年和下半年|前三季度各季|三个季度|各季度?)[^,;。]{0,16}(?:分别|依[次序])")
 
 _QUARTERS = lazy.compile(r"(?:全年)?(?:四个季度|四季|上、?下半年|上半年和下半年|前三季度各季|三个季度|各季度?)的?")
@@ -93,13 +94,14 @@ class FigureLists(FigureSense):
         periods = yearlists.first_years(self.folded, listed.left, listed.first, self.usable, len(run)) or self._parts_of_a_year(listed.left, listed.first, len(run)) or [p.period for p in listed.periods(text.periods)]
         if len(periods) < len(run) and listed.marked:  # 過去三年,甲全年淨利分別為…
             periods = yearlists.recent_years(self.folded, listed.left, len(self.folded) if listed.english else listed.first, len(run), self.context.report, text.published) or periods
-        periods = periods or self._told_before(listed, len(run))
+        counted = self._counted_years(listed, named[-1], run) if len(periods) != len(run) or not listed.marked else []
+        periods = counted or periods or self._told_before(listed, len(run)) or self._goes_on_in_a_row(named[-1], run)
         subject = self._subject(named[-1], quantity, None)
         owners: Sequence[Span] = [s for s in text.spans if s.kind == "entity" and listed.left <= s.start and s.end <= listed.first
                   and self.names.entities[s.ids[0]].kind in self.owners.kinds(named[-1].id)]  # fmt: skip
         if len(periods) == len(run) and subject and (listed.marked or len(periods) > 1):
             rows: list[tuple[str, Found, Period | None]] = [(subject, named[-1], p) for p in periods]
-            self.each_of = periods if listed.marked else self.each_of
+            self.each_of = periods if listed.marked or counted else self.each_of
         elif len(each := [m for m in named if m.start >= self._begin_of(quantity)] or named) == len(run) and subject and listed.marked:
             rows = [(subject, m, periods[-1] if periods else self.context.period) for m in each]
         elif len(owners := self._last_joined(owners, len(run))) == len(run) and listed.marked:
@@ -127,6 +129,21 @@ class FigureLists(FigureSense):
             return self.each_of
         same = listed.marked and len(self.context.years) == count and _SAME_YEARS.search(self.folded, listed.left, listed.first)
         return list(self.context.years) if same else []
+
+    def _counted_years(self, listed: Listed, measure: Found, run: Sequence[int]) -> list[Period]:
+        """The years of a list that are only counted, 三年營收15.2億元、14.6億元、17.9億元, or named right behind it."""
+        counted = yearlists.counted_years(
+            self.unnamed, (listed.left, listed.first, listed.last), (measure.start, measure.end), len(run), self.context.row, self.context.report, self.text.published
+        )
+        return counted or yearlists.years_behind(self.folded, listed.last, self.usable, len(run))
+
+    def _goes_on_in_a_row(self, measure: Found, run: Sequence[int]) -> list[Period]:
+        """The years of the list right before one of as many figures of another measure: 三年營收a、b、c,淨利潤x、y、z."""
+        before, first = self.text.quantities[run[0] - 1] if run[0] else None, self.text.quantities[run[0]].start
+        if before is None or len(self.each_of) != len(run) or not before.end <= measure.start < measure.end <= first:
+            return []
+        words = self.folded[before.end : measure.start], self.folded[measure.end : first]
+        return self.each_of if all(_NOTHING_ELSE.fullmatch(w) for w in words) else []
 
     def _named_before(self, listed: Listed, quantity: Quantity) -> list[Found]:
         """The measure of the figure before a list that says no more than whose its figures are: 毛利率47.5%;甲和乙分別是41.2%和29.8%."""

@@ -50,6 +50,9 @@ _EARLIER_ROUND = lazy.compile(r"曾(?!为)|此前|先前|\bpreviously\b|\bhad ea
 # What may stand between who holds a share and the word for it, or instead of a name.
 _PAID_AT_MOST = lazy.compile(r"(?:回购|购回|增持|减持)[^。;]*最[高低]成?交?价?(?:格)?$")
 _LIMIT = lazy.compile(r"[上下]限")
+# 國內臨床質譜份額17%,僅次於甲: a share with a rank is somebody's, and not the market's.
+_ITS_SHARE = lazy.compile(r"(?:份额|市占率?|占有率)[为约达近超是]*\s?$")
+_ITS_RANK = lazy.compile(r",?(?:仅?次于|位居|位列|名列|高居|稳居|居于|排名?|排在|排行)(?:[^,;。\d]{0,8}第[一二三四五六七八九十\d]|[^,;。\d]{0,8}首位|[\u3400-\u9fffa-z])")
 _HOLDERS_WORDS = lazy.compile(r"目前|现时|现今|现在|直接|间接|合计|共同|仍然?|公司|集团|其|则|约|共|并|而|个人|最终|依然|上市[前后]|发行[前后]|[减增]持(?:完成)?后?|转让后?|完成后|交易后|本次|该行|他|她|夫妇|夫妻|[的在于,:、(]|分别|依[次序]|各")
 _HOLDING = lazy.compile(r"(?:持股|持有|占股)[约近逾超]?$")
 _WHO_HOLDS = lazy.compile(r"(?:[\u3400-\u9fff]{0,10}(?:投资[者方人]|股东|创投|机构|基金|集团|公司|创办人|创始人|董事长|主席|总裁))?")
@@ -229,7 +232,8 @@ class FigureSense(FigureMeasures):
             s.kind == "entity" and begin <= s.start < quantity.start and self.names.entities[s.ids[0]].kind != "place"
             for s in self.text.spans
         )
-        return not named and aggregates.is_market(self.plain[begin : quantity.start])
+        ranked = _ITS_SHARE.search(self.plain, begin, quantity.start) and _ITS_RANK.match(self.plain, quantity.end)
+        return not named and not ranked and aggregates.is_market(self.plain[begin : quantity.start])
 
     def _part_of(self, quantity: Quantity) -> bool:
         """約9%的料號 is a part of something; 60%的算力利用率 is a figure."""

@@ -49,7 +49,7 @@ class Turns:
             self._left(before, context)
             again = self._begun(company, folded, context, spans, beside=beside, text=text)
             period = again.period or told
-            return replace(again, period=period, outlook=None if period else expected, month=month or context.month, counted=context.counted, versions=context.versions, lined=context.lined, first=context.first)
+            return replace(again, period=period, outlook=None if period else expected, month=month or context.month, counted=context.counted, versions=context.versions, lined=context.lined, row=context.row, first=context.first)
         return self._resumed(last, company, context) if company != last else context  # a new paragraph is of whom the article is about again
 
     def _left(self, company: str | None, context: Context) -> None:

@@ -35,6 +35,7 @@ class Context:
     counted: Mapping[str, str] = field(default_factory=dict)  # the last measure by the unit that its things are counted in
     lined: tuple[str, ...] = ()  # the firms that were told of one after the other, in this order
     years: tuple[Period, ...] = ()  # the years that the sentence before gave one figure each of
+    row: tuple[Period, ...] = ()  # the last years in a row that the article named or gave figures of: 三年營收 are of these
     first: Fact | None = None  # what the last firm told of was first told of
     told: frozenset[tuple[str, str]] = frozenset()  # of whom the last figures were, and of which measure
 

@@ -23,10 +23,10 @@ _JUDGES = lazy.compile(
 )
 _OF_A_MARKET = lazy.compile(r"合约价|现货价|行业|业内|缺货|供需|运价|均价(?!格)|\b(?:industry|market-wide|spot prices?)\b")  # of nobody's firm
 _RELATION = (
-    r"(?:供应商|供货商|客户|股东|投资[方人者]|[领跟]投[方人者]|合作伙伴|伙伴|代工厂|经销商|代理商|分销商|承包商|承建商|业主|买家|卖家|保荐人|保荐机构|保荐券商|承销商|主承销商|审计师|审计机构|出租方|房东|母公司|控股公司|合资方|竞标者|检[测验]机构|鉴定机构|评级机构)"
+    r"(?:供应商|供货商|客户|股东|投资[方人者]|[领跟]投[方人者]|合作伙伴|伙伴|代工厂|经销商|代理商|分销商|承包商|承建商|业主|买家|卖家|保荐人|保荐机构|保荐券商|承销商|主承销商|审计师|审计机构|出租方|房东|母公司|控股公司|合资方|竞标者|检[测验]机构|鉴定机构|评级机构|[老前旧]东家|前雇主|老雇主)"
 )
 _RELATED = lazy.compile(
-    rf"{_RELATION}(?:之一)?(?:方面,?|(?:之|当)?中,?)?(?:的|、|,|[—–-]{{1,2}})?$|(?:最大|第[一二三四五]大|主要|独家)(?:的)?{_RELATION}[、,][^,;。、\d]{{2,10}}(?:厂商?|商|公司|企业|巨头|集团|平台|龙头|大厂)$|\b(?:customers?|suppliers?|sponsors?|partners?|landlords?|lessors?|shareholders?|owners?|parent|backers?|investors?|distributors?|lenders?|contractors?|manufacturers?|clients?),? $"
+    rf"{_RELATION}(?:之一)?(?:方面,?|(?:之|当)?中,?)?(?:的|、|,|[—–-]{{1,2}})?$|(?:最大|第[一二三四五]大|主要|独家)(?:的)?{_RELATION}[、,][^,;。、\d]{{2,10}}(?:厂商?|商|公司|企业|巨头|集团|平台|龙头|大厂)$|\b(?:customers?|suppliers?|sponsors?|partners?|landlords?|lessors?|shareholders?|owners?|parent|backers?|investors?|distributors?|lenders?|contractors?|manufacturers?|clients?|(?:former|old|previous) employers?),? $"
 )
 # 公司最大股東是樺霖建設, 主要客戶包括甲與乙: no one of whom the sentence goes on to tell.
 _NAMED_AS = lazy.compile(

@@ -222,17 +222,19 @@ def sentences(paragraph: str) -> list[str]:
     ['營收增長。', '虧損縮小！']
     >>> sentences("Revenue rose to CNY 1.5 billion. Losses at Foo Co. Ltd narrowed.")
     ['Revenue rose to CNY 1.5 billion.', 'Losses at Foo Co. Ltd narrowed.']
+    >>> sentences('He waited. "Nobody buys a brick. They buy heat," said Quell. He left.')
+    ['He waited.', '"Nobody buys a brick. They buy heat," said Quell.', 'He left.']
     """
     out, begin = [], 0
-    depth_quotes = 0
+    paired = paragraph.count('"') % 2 == 0  # no inch among them
     for match in _END.finditer(paragraph):
         if match.group().startswith(".") and _ABBREVIATED.search(
             paragraph[max(0, match.start() - 8) : match.start()]
         ):
             continue
         piece = paragraph[begin : match.end()]
-        depth_quotes = piece.count("“") + piece.count("「") - piece.count("”") - piece.count("」")
-        if depth_quotes > 0 and "\n" not in match.group() and len(piece) < 240:
+        open_ = piece.count("“") + piece.count("「") - piece.count("”") - piece.count("」")
+        if (open_ > 0 or (paired and piece.count('"') % 2)) and "\n" not in match.group() and len(piece) < 240:
             continue  # inside quoted speech: the quotation belongs together
         if piece.strip():
             out.append(piece.strip())

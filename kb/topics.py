@@ -73,6 +73,8 @@ _ANOTHERS = lazy.compile(r"[他她](?!们)(?![^,。;]{0,12}(?:创办|创立|创�
 _CAME_FROM = lazy.compile(r", (?:who|hired|poached|recruited|formerly|previously)\b[^,;.]{0,40} (?:from|of|at|with) $|\b(?:a|an) (?:former|one-time) $")
 _BEGINS_BODY = lazy.compile(r"(?:the |该|本)?(?P<kind>[a-z]{4,}|[\u3400-\u9fff]{2,3}?(?=成立|创立|创办|设立|于|在))")
 _SERIES = lazy.compile(r"\d+")
+# "said Ada Quell, the chief executive": of whom the article is about, whoever ordered from it in the sentence before.
+_ITS_HEAD = lazy.compile(r"\b(?:said|says|added|according to) [\w.’' -]{3,40}, (?:the|its) (?:\w+ )?(?:chief \w+|founder|co-founder|chairman|chairwoman|chair|president|ceo|cfo|boss)\b(?! of)")
 
 
 @dataclass(slots=True)
@@ -132,6 +134,8 @@ class Topics:
             carried.rival = None
         spans = [s for s in spans if s.ids[0] not in carried.houses]
         main = title.get("company")
+        if main is not None and _ITS_HEAD.search(folded) and not any(self.kind(s.ids[0]) == "company" for s in spans if s.kind == "entity"):
+            carried.by_kind["company"] = main
         judged = judges(folded)
         if main is None or not (anew or (carried.mostly == main and (judged or speaks_of_main(folded)))):
             return

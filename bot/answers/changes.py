@@ -23,12 +23,12 @@ from kb.rows import StoredFact
 
 # Folded. By how much, where an amount is meant and no percentage.
 _AMOUNT = lazy.compile(
-    r"(?:每股|每10股)[^,。?]{0,8}[多少高低]了?(?:多少|几)|(?:[多少高低]|增加|减少|涨|掉|差)[了出]?(?:来)?(?:多少|几)(?:钱|[万亿千百]|美?元|港元|块|[家间名位人台辆架艘座款项份颗片套只头户个](?!百分点|点|月))|多(?:赚|亏|卖|收|花|赔)了?(?:多少|几)|少(?:赚|亏|卖|收|花|赔)了?(?:多少|几)|"
+    r"(?:比|较)[^,?]{2,12}[多少]了?(?:出)?(?:多少|几)(?=[?。]|$)|(?:每股|每10股)[^,。?]{0,8}[多少高低]了?(?:多少|几)|(?:[多少高低]|增加|减少|涨|掉|差)[了出]?(?:来)?(?:多少|几)(?:钱|[万亿千百]|美?元|港元|块|[家间名位人台辆架艘座款项份颗片套只头户个](?!百分点|点|月))|多(?:赚|亏|卖|收|花|赔)了?(?:多少|几)|少(?:赚|亏|卖|收|花|赔)了?(?:多少|几)|"
     r"\bby how (?:much|many)\b.*\bin (?:money|cash|dollar|yuan|rmb|absolute|hk|us)\b|\bhow much (?:more|less)\b|\bhow many (?:more|fewer)\b|\b(?:change|increase|decrease|rise|fall)d?\b.*\bin money terms\b"
 )
 # What it was against a forecast: 比預告少, "short of its guidance".
 _AGAINST = lazy.compile(
-    r"(?:比|较|跟|与|和|同)[^,。?]{0,12}?(?:预告|指引|预测|预估)|\b(?:than|below|above|short of|against|versus|vs\.?|from|beat|miss(?:ed)?|undershot|exceed(?:ed)?)\b.{0,40}\b(?:forecast|guidance|guided|projected|outlook)\b|"
+    r"(?:比|较|跟|与|和|同)[^,。?]{0,12}?(?:预告|指引|预测|预估)|(?:预告|指引|预测|预估|预期|(?:年初|当初|一开始|最初|原先|原本)(?:所)?(?:说|讲|喊|给|报)(?:出|过)?的)[^,。?]{0,8}?(?:和|跟|与|同|比)[^,。?]{0,8}?(?:年报|财报|实际|最后|最终|真正)|\b(?:than|below|above|short of|against|versus|vs\.?|from|beat|miss(?:ed)?|undershot|exceed(?:ed)?)\b.{0,40}\b(?:forecast|guidance|guided|projected|outlook)\b|"
     r"(?:forecast|guidance)s? by how"
 )
 _HOW_FAR = lazy.compile(rf"{DIFFERENCE.pattern}|\bhow far\b|[多少高低差]多少|\bby how\b|\bhow much\b")

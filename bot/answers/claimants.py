@@ -51,6 +51,8 @@ class Claimants:
         )  # fmt: skip
         told = [s for s in self._passages.ranked(claim) if self._speaks(s.sentence)]
         chosen = self._passages.choose(claim, told)[:1] if told else []
+        if chosen and question.measures and any(not n.light for n in chosen[0].missing):
+            return None  # who forecasts the highest profit is told by nobody who speaks of something else
         return self._passages.quoting.quote("fact", [chosen[0].sentence], alone=True) if chosen else None
 
     def _people(self, question: Question) -> bool:

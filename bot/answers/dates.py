@@ -26,6 +26,7 @@ _ONCE = ("founding-date", "listing-date", "birth-date")  # events whose verbs sa
 # Events that questions ask for in words that say too little in an article.
 _ASKED_AS = (
     ("founding-date", lazy.compile(r"\b(?:being|was|were|is|been|got|when did [\w ]{2,30}) set up\b(?! shop)|建立[于在]?(?:哪|什么|何|几)|(?:哪一?年|何时|什么时候)建立")),
+    ("listing-date", lazy.compile(r"\b(?:already|yet|begun|began|start(?:ed)?|begin) trad(?:ing|e)\b|\btrading (?:in|on) (?:hong kong|shanghai|shenzhen|new york|nasdaq|the (?:star|main|exchange|stock))")),
     ("launch-date", lazy.compile(r"(?:年|时候|何时|几时|月)(?:才|就)?(?:出来|出世|诞生|面世|有)的?|\b(?:come|came) out\b")),
     (
         "announcement-date",
@@ -42,6 +43,9 @@ _DESCRIBED = lazy.compile("的(?:[\u3400-\u9fff]{2,4})?$")  # right before a nam
 _ASKS_WHEN = lazy.compile("(?:又|则|是|到底|究竟)*(?:[成创建设]立|创[办建]|上市|挂牌|[发推]布|推出|量产|开业)?[于在]?的?(?:哪一?[年天月]|什么时候|何时|几时|几[年月])")
 _PLACES = ("place", "institution", "market")
 _HELD = 0.5  # of a word, that a sentence says it
+# Figures of a period, which are announced with its results or a forecast of them.
+_OF_RESULTS = ("revenue", "net-profit", "net-profit-attributable", "net-profit-excl-nonrecurring", "operating-profit", "gross-profit", "eps")
+_RESULTS = lazy.compile(r"业绩|预告|快报|[年季财半]报|财测|\b(?:forecasts?|previews?|guidance|results|earnings|estimates?|annual report|interim report)\b")
 _FINE = {"day": 3, "as-of": 3, "month": 2, "quarter": 1, "half": 1, "year": 0}
 
 
@@ -67,7 +71,8 @@ class Dates:
         """Return the facts of an event whose sentences say what else is asked, those with a year and the finest dates first."""
         needs = self.besides(question, event)
         told = self.evidence.facts(subject, event)
-        narrowed = [f for f in told if self.covers(f, needs)]
+        results = [n for n in needs if self._finder.names(n, *_OF_RESULTS)] if event == "announcement-date" and question.wants == "date" else []
+        narrowed = [f for f in told if self.covers(f, [n for n in needs if n not in results]) and (self.covers(f, results) or _RESULTS.search(fold(self.evidence.sentence(f).text)))]
         narrowed += [f for f in told if f not in narrowed and any(self._was(f, other) or self._was(other, f) for other in narrowed)]
         return sorted(narrowed, key=lambda f: (_yearless(f), -_FINE.get(f.period.kind if f.period else "", 0)))
 

@@ -25,6 +25,7 @@ from kb import lazy
 from kb.text import fold
 
 _RATE = lazy.compile(r"百分之(?:几|多少)")  # by how much it grew is printed, or worked out where it is not
+_TWO = 2
 _HELD = 0.5  # of a word, that a sentence says it
 _FIRMS = lazy.compile(r"(?:公司|企业|厂商?|巨头|业者|股)$|\b(?:companies|firms|makers|stocks|players)$")  # whose figures are added up
 
@@ -49,6 +50,8 @@ class Derived:
     def asked(self, question: Question) -> Answer | None:
         """Answer where the question itself asks for arithmetic, which then goes before what is printed."""
         said = question.folded
+        if question.statement.basis == "both" and DIFFERENCE.search(said) and len(question.periods) < _TWO:
+            return None  # what was forecast against what came of it is no growth since the year before
         flags = question.flags & {"sum", "ratio", "implied", "cagr"}
         if (
             flags

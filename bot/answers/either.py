@@ -157,6 +157,7 @@ class Either:
         strict = bool(AGREE.search(question.folded))  # whether sources agree of one thing
         choice = _ALTERNATIVES.search(question.folded)
         apart = {n.surface for n in question.needs if choice and n.surface in choice.group()}  # of which a source says one
+        weighty = {n.surface for n in question.needs if n.surface in apart and not n.light}
         numbers, counters = _numbers(question.folded), counted_in(question.folded)
         found = self._other.ranked(replace(question, wants=""), 60)
         if len(question.subjects) > 1:  # what two had to do with each other is told where both are named
@@ -171,6 +172,8 @@ class Either:
                 continue  # how much it was is told by no sentence without a figure, and how many by none in another unit
             if apart and apart <= set(lacking) and not numbers:
                 continue
+            if choice and weighty and weighty <= {n.surface for n in scored.missing} and not numbers:
+                continue  # nothing of either side is said
             if numbers and not any(n.search(fold(scored.sentence.text)) for n in numbers):
                 continue  # neither of the two numbers is said
             if source not in told and source not in best and (scored.coverage >= _ENOUGH or (apart and scored.about and (set(lacking) < apart or (numbers and set(lacking) <= apart)))):

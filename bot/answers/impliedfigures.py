@@ -127,6 +127,10 @@ def _rests(folded: str, told: Sequence[Figure]) -> list[Implied]:
     return []
 
 
+# A share of revenue is none of those who pay it: 兩家客戶合計占營收41%.
+_OF_MONEY = lazy.compile(r"占[^,;。\d]{0,16}?(?:营收|收入|营业额|销售|利润|采购额)|\b(?:of|revenue|sales|profits?)\b[^,;.\d]{0,24}?\b(?:revenue|sales|income|profits?)\b|\b(?:revenue|sales)\b")
+
+
 def _shares(told: Sequence[Figure], before: StoredSentence | None) -> list[Implied]:
     """A share of the one sum told before it, or of the money that the sentence before says was raised."""
     out = []
@@ -140,6 +144,7 @@ def _shares(told: Sequence[Figure], before: StoredSentence | None) -> list[Impli
         ):
             continue
         wholes = [f for f in told if f.quantity.end <= share.quantity.start and _countable(f)]
+        wholes = [f for f in wholes if is_money(f.quantity.unit) or not _OF_MONEY.search(label)]
         counts = [f for f in wholes if is_money(f.quantity.unit) or _PART_OF_THEM.search(label)]
         raised = (
             [f for f in read(before) if _countable(f) and is_money(f.quantity.unit) and _RAISED.search(f.own)]
@@ -156,6 +161,8 @@ def _shares(told: Sequence[Figure], before: StoredSentence | None) -> list[Impli
             value = arithmetic.like(
                 (whole.quantity.lo or Decimal(0)) * (share.quantity.lo or Decimal(0)) / _ALL, whole.quantity
             )
+            if value < 1 and not is_money(whole.quantity.unit):
+                continue  # a part of one customer is none
             span = (share.quantity.start - len(share.own), share.quantity.end + len(share.behind))
             out.append(
                 Implied(

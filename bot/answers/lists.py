@@ -18,6 +18,7 @@ from kb import lazy
 from kb.model import Period
 from kb.rows import StoredFact, StoredSentence
 from kb.search import Need
+from kb.text import fold
 
 _COMPANIES = lazy.compile(
     r"哪些[^,?]{0,12}?(?:公司|厂商|企业|厂|品牌|银行|业者)|哪几家|(?<!哪)几家|(?:公司|厂商|企业)有哪些|\b(?:which|what) (?:\w+[ -]){0,4}(?:companies|firms|makers|banks|vendors|suppliers)|what companies"
@@ -33,6 +34,7 @@ _ANY_FIRM = lazy.compile(r"公司|厂商?|企业|业者|品牌|companies|firms|m
 _OPENING = 8  # sentences of an article that say what it is about
 _SAID = 0.5  # of a word
 _LOOKED_AT = 60  # sentences about a company
+_LISTS = 3  # companies in one sentence
 
 
 class Lists:
@@ -61,10 +63,13 @@ class Lists:
         if members:
             return self._passages.answer_members(question, members) or self._named(question, members)
         needs = [n for n in question.needs if not n.light]
-        sentences = self._section(question, [n for n in needs if not soft(n)]) or self._saying(question, needs)
+        section = self._section(question, [n for n in needs if not soft(n)])
+        sentences = section or self._saying(question, needs)
+        if not section and any(len(self._named_in(s)) >= _LISTS for s in sentences):
+            return None  # one sentence that lists them says who they are
         kind = [n for n in _trade(question) if n.light and (of := _OF_TRADE.search(question.folded)) and of.group().endswith(n.surface)]  # banks, of which no other word tells
         sentences = [s for s in sentences if not kind or any(self._in_trade(t, s.article_id, kind) for t in s.topics)]
-        companies = self._sections.firms(sentences)
+        companies = [c for c in self._sections.firms(sentences) if not any(self._publishes(c, s.article_id) for s in sentences)]
         if len(companies) < 2:
             return None
         names = [self.evidence.name(c) for c in companies]
@@ -75,6 +80,15 @@ class Lists:
             (joined(self.evidence.words, names) + self.evidence.words.stop,),
             sources=self.evidence.sources(sentences[:1]),
         )
+
+    def _publishes(self, firm: str, article: int) -> bool:
+        """Whether a company is the publisher of an article, which only tells of others."""
+        publisher = self.evidence.publisher(article)
+        return bool(publisher) and any(firm in s.ids for s in self.evidence.library.names.find(fold(publisher)))
+
+    def _named_in(self, sentence: StoredSentence) -> set[str]:
+        entities = self.evidence.library.names.entities
+        return {m.entity for m in sentence.mentions if entities[m.entity].kind == "company"}
 
     def _dated(self, question: Question) -> Answer | None:
         """The companies to which something happened on the day, or in the month, that a question names; how many they are where it asks that."""

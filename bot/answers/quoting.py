@@ -20,6 +20,7 @@ _TEASES = lazy.compile(r"(?:有(?:意见|话说|话要说|异议|微词|不同(?
 _BACK = 4  # sentences, to whom "he" was
 _SPOKEN_OF = 16  # sentences, to the one that named whom they are about
 _ASKED_IN = 4  # sentences of an interviewer's question
+_OF_AN_INSTITUTE = lazy.compile(r"(?:大学|学院|研究[院所]|医院|协会|学会|实验室)[^,;。]{0,14}?(?:教授|主任|院长|研究员|所长|校长|会长|理事长|医师)|\b(?:professor|lecturer|dean|fellow|researcher|director) (?:\w+ ){0,4}(?:at|of) (?:the )?(?:\w+ ){0,4}(?:university|institute|college|hospital|association)\b|\b(?:university|institute|college|hospital|association)(?:['’]s)? (?:\w+ ){0,3}(?:professor|researcher|director)\b")
 _LEADING = 16  # characters into a sentence that a name leads it
 _KINDS = ("list", "person", "definition", "timeline", "compare", "conflict", "fact")
 _PERSONAL = lazy.compile(r"[他她]$|\b(?:he|she)$")
@@ -118,6 +119,8 @@ class Quoting:
         entities = self.evidence.library.names.entities
         own = ("company", "institution") if kind == "definition" else ("company",)  # what a school is, it is by itself
         if kind not in ("person", "definition") or any(entities[m.entity].kind in own for s in sentences for m in s.mentions):
+            return ""
+        if kind == "person" and _OF_AN_INSTITUTE.search(fold(sentences[0].text)):
             return ""
         main = self.evidence.library.mains.of(sentences[0].article_id)
         firms = sorted((t for t in sentences[0].topics if entities[t].kind == "company"), key=lambda t: t not in main)

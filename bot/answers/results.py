@@ -29,7 +29,7 @@ SOME_YEARS = lazy.compile(r"(?<!第)(?:这|近|过去|前|最近)?([两三四五
 SEVERAL_OF = lazy.compile(r"[两三四五六七八九十](?:名|位|家|个(?!月|季)|款|项|笔|间|座|部|只|支|人|大)|\b(?:two|three|four|five|six|all) (?!years|months|quarters)[a-z]")
 _NUMBER = r"[约近逾达至少近超过]{0,3}\s?[a-z$€£¥]{0,3}\s?[\d一二两三四五六七八九十百千]"
 _APART = lazy.compile(
-    rf"(?:多|少|高|低|贵|差|便宜|增|减|领先|落后|高出|超过|节省|省下?|拉开|收窄|缩小|减少|扩大|升|降|跌|涨)[了出]?{_NUMBER}"
+    rf"(?:多|少|高|低|贵|差|便宜|增|减|领先|落后|高出|超过|节省|省下?|拉开|收窄|缩小|减少|增加|多出|扩大|升|降|跌|涨)[了出]?{_NUMBER}"
     r"|\d[\d,.]*\s?(?:%|\w+)?\s?(?:\w+ ){0,3}(?:more|less|fewer|higher|lower|cheaper|ahead|behind|above|below)\b"
     r"|\b(?:by|saving|saved|gap of|difference of|(?:up|down)(?! from)|added|adding|net \w+ of|discount of)\s[^,;.]{0,20}?\d"
     r"|\b(?:fell|fallen|rose|risen|grew|grown|shrank|shrunk|dropped|declined|slipped|slid|climbed|jumped|increased|decreased|gained|lost|eased|widened|narrowed|surged|plunged|tumbled|dipped|contracted|expanded) "
@@ -39,7 +39,7 @@ TOGETHER = lazy.compile(r"合计|总计|共计|合共|总共|总和|总额|总�
 # Of several: that one of them has so many in all tells no sum.
 _OF_SEVERAL = lazy.compile(r"合计|总计|共计|合共|总共|总和|总额|总量|累计|加起来|[两三四五六七八九十几][家名位人大款座期个项][^,;。]{0,8}共|全[年国球部]|整体|\b(?:total\w*|combined|altogether|in all|overall|together|sum)\b")
 _PART = lazy.compile(
-    r"率(?:为|达|是)?[约近超]?\s?\d|(?:占|比重|比例|份额|贡献)[^,;。]{0,16}?(?:\d|[一二三四五六七八九两]成|分之|一半|过半)|\d\s?%[^,;。]{0,6}?(?:来自|由|的(?:收入|营收|出货|销量))|(?:约|近|逾|超过?|有|的)\s?\d[\d.]*\s?%的(?![增降升跌涨减]|速度|幅度)[\u3400-\u9fff]|[一二三四五六七八九两]成(?:[^,;。]{0,6}(?:来自|是|为)|(?:多|以上)?的?[\u3400-\u9fff]{2})"
+    r"(?:[加预先抽扣]?[付收抽征扣缴课提]|加收|缴交)[取收征成缴]?[约近超]?\s?\d[\d.]*\s?%|率(?:为|达|是)?[约近超]?\s?\d|(?:占|比重|比例|份额|贡献)[^,;。]{0,16}?(?:\d|[一二三四五六七八九两]成|分之|一半|过半)|\d\s?%[^,;。]{0,6}?(?:来自|由|的(?:收入|营收|出货|销量))|(?:约|近|逾|超过?|有|的)\s?\d[\d.]*\s?%的(?![增降升跌涨减]|速度|幅度)[\u3400-\u9fff]|[一二三四五六七八九两]成(?:[^,;。]{0,6}(?:来自|是|为)|(?:多|以上)?的?[\u3400-\u9fff]{2})"
     r"|\d\s?(?:%|per ?cent)\s(?:of|from|came)\b|\b(?:share|proportion|account\w*)\b[^,;.]{0,30}\d|\b(?:half|third|quarter|two-thirds|three-quarters) of\b"
 )
 _TOP = {
@@ -63,7 +63,7 @@ _AVERAGE_TOLD = lazy.compile(r"平均|均|每|单[价台店车机]|\baverage\b|\
 # A share or a rate that is left, or what came down until so much was left, is what it now is: 市占剩多少, 砍到剩多少.
 _NOW_LEFT = lazy.compile(r"(?:率|市占|份额|占比|比重|[至到得])(?:还|只|就|仅|目前|现在|如今)*(?:剩|余)|\b(?:market share|margin)\b[^?]*\b(?:left|remain\w*)\b")
 # What is left of something, and that without another part of it: what is asked for is neither figure of the sentence.
-_LEFT = lazy.compile(r"还[需要得差剩欠][^,?]{0,8}(?:多少|几)|[仲尚][需要差有]|(?:剩|余)[下余]?(?:多少|几)|\bhow (?:much|many) [^?]{0,40}\b(?:left|remain\w*|still (?:to|need\w*|ha[sv]e? to|must))\b")
+_LEFT = lazy.compile(r"还(?:[需得差剩欠]|要(?!再|继续|接着|往[上下]))[^,?]{0,8}(?:多少|几)|[仲尚][需要差有]|(?:剩|余)[下余]?(?:多少|几)|\bhow (?:much|many) [^?]{0,40}\b(?:left|remain\w*|still (?:to|need\w*|ha[sv]e? to|must))\b")
 _LEFT_TOLD = lazy.compile(r"还[需要得差剩欠有]|尚[需要待差余有]|仍[需要待差有]|剩|余|差|缺|待|\b(?:left|remain\w*|still|balance|rest|another|further|more|short)\b")
 _NET_ASKED = lazy.compile(r"净[增减]|净开|\bnet (?:new|addition\w*|change|increase|growth|gain|opening\w*|add\w*)\b")
 _NET_TOLD = lazy.compile(r"净|\bnet\b")

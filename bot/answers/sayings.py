@@ -45,6 +45,7 @@ _MOST = 2
 
 _WORDS_ASKED = lazy.compile(r"原话|\b(?:exact|very|actual) words\b|\bverbatim\b")  # told by a quotation only
 _MARKS = lazy.compile(r"[“”「」『』\"]")
+_FELT = lazy.compile(r"最(?P<most>[缺怕想恨爱难怪贪])")
 _WHAT = lazy.compile(r"什么|怎么样?|如何|啥")
 
 
@@ -110,6 +111,8 @@ class Sayings:
         for sentence in self.about(speaker):
             if self._speaks(sentence, speaker) and self._of(sentence, others, needs):
                 found.append(sentence)
+        if felt := _FELT.search(question.folded):  # 最缺的是什麼, of which only the adverb asks
+            found = [s for s in found if felt["most"] in fold(s.text)]
         if "口头禅" in question.folded:
             found = [s for s in found if "口头禅" in fold(s.text)]
         if not found or len(found) > _MOST or any(self._unfinished(s) for s in found):

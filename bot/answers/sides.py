@@ -81,6 +81,8 @@ class Sides:
         """Answer with a sentence for each side, None where one of them is told nowhere."""
         if question.wants in _UNASKED or question.kind in _KINDS or question.aspect:
             return None
+        if question.statement.basis == "both" and len(question.subjects) == 1:
+            return None  # what was forecast and what came of it are of one
         pair = sides(question, self.evidence.library.names)
         if pair is None or (len(_WHICH.findall(question.folded)) > 1 and len(question.measures) < len(pair)):
             return None  # 誰飛得久、誰便宜: a sentence each that says something of one of the two is half of what was asked

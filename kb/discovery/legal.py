@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from kb import lazy
-from kb.discovery.endings import CALLED, CHAIN, CHAIN_END, FIRM_LEFT, lead_in, past_kind
+from kb.discovery.brackets import latin_name
+from kb.discovery.endings import CALLED, CHAIN, CHAIN_END, FIRM_LEFT, HAN_CHAR, lead_in, past_kind
 from kb.discovery.found import Found
 from kb.discovery.page import Page, as_printed, han
 from kb.text import fold
 
 _REST_OF_LEGAL = lazy.compile(r"(?:股份|\(.{2,8}\)(?:股份)?|集团)?有限|股份公司")
+_BESIDE = lazy.compile(rf"\((?P<short>{HAN_CHAR}{{2,8}})[,、;/] ?(?P<latin>[^(),、;/]{{3,40}})\)")
 _BEFORE_LEGAL = lazy.compile(
     "[是为称由对与和及向被将在的:于]|名为|收到|同意|关于|设立|成立|收购|委托|持有|参股|控股(?=.)|公司|股东|企业|机构|新增|厂商|旗下|从|购买|给|先生|女士|近期|创办|创立|创建|组建|入股|注册|加入|就职|进入|成为|约谈|取消|中标|披露|竞拍|起任|了|决定|产品(?=.{6})"
 )
@@ -46,15 +48,24 @@ def legal_names(page: Page, found: Found) -> None:
             else None
         )
         called = None if called and _ANY_FIRM.fullmatch(called.group(1)) else called
-        short = called.group(1).strip() if called else _short_of_legal(page, page.folded[begin : match.start()])
+        beside, latin = ("", "") if called else _both_beside(page, stem_, match.end())
+        short = called.group(1).strip() if called else beside or _short_of_legal(page, page.folded[begin : match.start()])
         shared = found.by_name.get(short or "")
         if shared and any(a.endswith("公司") and fold(a) != fold(full) for a in shared.aliases):
             short = None  # two companies of one family: each under its full name
         if short and len(short) >= 2:
             cut = max(0, _described(page, begin, match.end(), short))
-            found.add("company", zh=as_printed(page, short), aliases=(full[cut:],))
+            found.add("company", zh=as_printed(page, short), en=latin, aliases=(full[cut:],))
         elif len(full) >= 8 and (begin == 0 or not han(page.folded[begin - 1])):
             found.add("company", zh=full)
+
+
+def _both_beside(page: Page, stem: str, end: int) -> tuple[str, str]:
+    """The short form and the Latin name in brackets behind a full legal name: …股份有限公司(甲传动,Alpha); else two empty strings."""
+    inside = _BESIDE.match(page.folded, end)
+    if inside is None or not re.search(".*".join(inside["short"]), stem) or not latin_name(latin := page.text[inside.start("latin") : inside.end("latin")]):
+        return "", ""
+    return inside["short"], latin
 
 
 def _described(page: Page, begin: int, end: int, short: str) -> int:

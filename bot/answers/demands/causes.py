@@ -35,6 +35,19 @@ _FIGURES = tuple(
 )
 
 
+# What somebody also does, with the purpose of that: "To be nearer its growers, it is also opening a mill".
+_OF_ITS_OWN = lazy.compile(r"^(?:in order )?to [^,.]{3,60}, [^,.]{0,40}\b(?:also|too)\b|^为了?[^,。]{2,24},[^,。]{0,12}(?:还|也|又|同时)")
+
+
+def of_another_plan(told: Told) -> bool:
+    """Return whether a reason is asked for, and the only one told is the purpose of something else that is also done."""
+    lines = [fold(x) for x in (*told.answer.lines, *told.answer.quotes)] if told.answer and told.question.wants == "reason" else []
+    giving = [x for x in lines if _OF_ITS_OWN.search(x)]
+    if not giving or any(gives_reason(x) for x in lines if x not in giving):
+        return False
+    return not any(n.surface in x for x in giving for n in told.question.needs if not n.light)
+
+
 def of_other_effect(told: Told) -> bool:
     """Return whether the reason of a figure's move is asked, and the only cause told is one of another figure: 淨息差收窄,惟財富管理帶動手續費增21%."""
     measures = told.question.measures

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.answers.demands.told import Told
-from kb import lazy
+from kb import lazy, periods
 from kb.model import Quantity
 from kb.rows import StoredSentence
 from kb.search import Need
@@ -46,7 +46,7 @@ _SPLIT = lazy.compile(
     r"\bbreak ?(?:down)\b|\bbreakdown\b|\bsplit by\b|按[^,?]{1,8}(?:划分|拆[分开]|分类|来分)|各占|构成如何"
 )
 _EACH = lazy.compile(
-    r"各(?:自|是|有|为|占|融|赚|花|卖|要|值)?了?(?:多少|几(?![个家]?都))|分别(?:是|有|为|占|融|赚|花|卖)?了?(?:多少|几)|\bhow (?:much|many) (?:\w+ ){0,6}each\b|\bhow (?:much|many) [^?]{2,60}\brespectively\b"
+    r"各(?:自|是|有|为|占|融|赚|花|卖|要|值)?了?(?:多少|几(?![个家]?都))|分别(?:是|有|为|占|融|赚|花|卖)?了?(?:多少|几)|\bhow (?:much|many) (?:\w+ ){0,6}each\b|\bhow (?:much|many) [^?]{2,60}\brespectively\b|\bwhen (?:is|was|will|did|does|are|were) each\b|各(?:自)?(?:在|是|于|要到?)?(?:什么时候|何时|几时|哪年)"
 )
 _NUMBERS = lazy.compile(r"\d[\d,.]*|[一二两三四五六七八九十百千万]+(?=[个家位名台辆架艘座颗人年成])")
 _LEAST = 2
@@ -82,6 +82,8 @@ def not_of_each(told: Told) -> bool:
     ):
         return False
     units = Counter(q.unit for q in amounts(told.shown))
+    if told.question.wants == "date":
+        return len({(p.period.start, p.period.end) for p in periods.find(told.said)}) < _LEAST
     return max(units.values(), default=0) < _LEAST and len(_NUMBERS.findall(told.said)) < _LEAST + sum(
         units.values()
     ) - max(units.values(), default=0)

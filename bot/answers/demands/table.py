@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bot.answer import Answer
 from bot.answers.answertype import of_another_type
-from bot.answers.demands import causes, deeds, definitions, moves, people, sums, times, voices
+from bot.answers.demands import causes, deeds, definitions, moves, people, sorts, sums, times, voices
 from bot.answers.demands.told import Demand, Told, answered, proposed
 from bot.answers.firstday import of_another_day
 from bot.answers.holding import lacks_address, lacks_body, lacks_difficulty, lacks_occasion
@@ -51,8 +51,13 @@ DEMANDS: tuple[Demand, ...] = (
     Demand("what is true of that one", people.without_the_trait, frozenset(("posts", "colleagues", "ties", "person", "credit"))),
     Demand("the price asked for", sums.no_price, frozenset(("venue", "dates"))),
     Demand("the name asked for", voices.nameless, _ANY),
+    Demand("a school", sorts.no_school, _SENTENCES | {"steps", "saying", "dates"}),
+    Demand("profit as it is", sorts.only_deducted, _SENTENCES | {"told figure"}, single=True),
+    Demand("more than the rest", sorts.only_the_rest, _SENTENCES | {"told figure"}),
+    Demand("names", sorts.no_names, _SENTENCES | {"relations"}),
     Demand("what it is", definitions.only_named, frozenset(("definition", "name alone"))),
     Demand("the cause of that", causes.of_other_effect, _SENTENCES),
+    Demand("a cause of that and not of something else done", causes.of_another_plan, _SENTENCES),
     Demand("a cause of that figure", causes.of_other_figure, _SENTENCES),
     Demand("what was done", deeds.of_other_deed, _SENTENCES, single=True),
     Demand("that unit", deeds.of_other_unit, _SENTENCES | {"told figure"}, single=True),

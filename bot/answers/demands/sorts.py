@@ -1,0 +1,53 @@
+"""Of what sort it must be: a university where one is asked for, names where names are, profit as it is and not after deductions."""
+
+from __future__ import annotations
+
+from bot.answers.demands.told import Told
+from kb import lazy
+from kb.text import fold
+
+_SCHOOL_ASKED = lazy.compile(r"(?:哪[所间个家]?|什么|何)(?:大学|学校|学院|高校|院校|中学)|(?:大学|学校|学院)(?:是|叫)(?:哪|什么)|\b(?:which|what) (?:university|college|school|alma mater)\b")
+_SCHOOL = lazy.compile(r"大学|学院|学校|中学|高中|小学|商学|理工|师范|清华|复旦|校友|(?<![很较最更巨强])[北台交浙科港中成华东南武厦川山政淡东]大(?![型家规量部多])|\b(?:universit\w+|college|school|institute|academy|mit|caltech|polytechnic|alma mater|eth|epfl|insead|lse|ucl|harvard|stanford|oxford|cambridge|yale|princeton|berkeley)\b")
+# Profit after one-off items are taken out, which is not the profit.
+_DEDUCTED = lazy.compile(r"(?:归属?于?[^,;。\d]{0,16}?的?)?扣(?:除)?非(?:经常性?损益)?(?:[^,;。\d]{0,18}?(?:净利润?|利润|盈利|亏损))?|\b(?:excluding|before|after deducting) (?:non-?recurring|one-off|exceptional)\b[^,;.\d]{0,24}|\b(?:deducted|non-?recurring|adjusted)\b[^,;.\d]{0,24}")
+_DEDUCTED_ASKED = lazy.compile(r"扣非|扣除|\b(?:deduct\w*|recurring|non-?recurring|adjusted|core|underlying|one-off|exceptional)\b")
+_PROFIT = lazy.compile(r"利润|纯利|净利|溢利|盈利|获利|净亏|亏损|赚|\b(?:profits?|loss(?:es)?|earnings|income|earned|lost)\b")
+_PROFITS = frozenset(("net-profit", "net-profit-attributable"))
+# What is left over has no figure of its own.
+_REST = lazy.compile(r"(?:其余|剩下|余下|剩余)(?:的|部分)*(?:则|皆|均|都|大多)?(?:为|是|来自|属于|归|给)+(?P<zh>[^,;。]{1,16})|\b(?:the )?(?:rest|remainder)(?: of [^,;.]{2,24})? (?:came|comes|come|was|is|were|are|went|goes) (?:from |to |in |with )?(?P<en>[^,;.]{2,32})")
+# Whose names are asked for.
+_NAMES_ASKED = lazy.compile(r"(?P<of>客户|供应商|买家|股东|投资[人方者]|机构|公司|企业|厂商?|银行|伙伴|品牌|customers?|clients?|suppliers?|investors?|compan(?:y|ies)|firms?|partners?|backers?)[^,?]{0,4}(?:叫什么|名字|名称|名单|分别是(?:哪|谁)|\bcalled\b|\bnamed?\b)|\b(?:the )?names? of (?:the |its |their |these |those )?(?:[\w-]+ ){0,3}?(?P<en>customers?|clients?|suppliers?|investors?|compan(?:y|ies)|firms?|partners?|backers?)\b")
+_BODIES = ("company", "institution", "organization")
+
+
+def no_school(told: Told) -> bool:
+    """Return whether it is asked which university or school, and what is told names none."""
+    return _SCHOOL_ASKED.search(told.question.folded) is not None and not _SCHOOL.search(told.said)
+
+
+def only_deducted(told: Told) -> bool:
+    """Return whether a profit is asked for as it is, and the only one told is the one without one-off items."""
+    question = told.question
+    if not _PROFITS & set(question.measures) or _DEDUCTED_ASKED.search(question.folded):
+        return False
+    return bool(_DEDUCTED.search(told.said)) and not _PROFIT.search(_DEDUCTED.sub(" ", told.said))
+
+
+def only_the_rest(told: Told) -> bool:
+    """Return whether how much is asked of what a sentence only calls the rest: 其餘來自MCU."""
+    if told.question.wants not in ("amount", "ratio"):
+        return False
+    rests = [m["zh"] or m["en"] for m in _REST.finditer(told.said)]
+    left = _REST.sub(" ", told.said)
+    return any(n.surface in r and n.surface not in left and not any(c.isdigit() for c in r) for r in rests for n in told.question.needs if not n.light)
+
+
+def no_names(told: Told) -> bool:
+    """Return whether the names of customers or the like are asked for, and no sentence that speaks of such names any body besides those asked about."""
+    asked = _NAMES_ASKED.search(told.question.folded)
+    if asked is None or not told.sentences:
+        return False
+    noun = (asked["of"] or asked["en"]).rstrip("s")
+    entities = told.evidence.library.names.entities
+    speaking = [s for s in told.sentences if noun in fold(s.text)] or told.sentences
+    return not any(entities[m.entity].kind in _BODIES and m.entity not in told.asked_of() for s in speaking for m in s.mentions)
