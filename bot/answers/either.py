@@ -24,7 +24,7 @@ from kb.text import fold
 
 _MOST_SOURCES = 3
 _NEARLY = 0.85  # of the best coverage
-_SPELLINGS = lazy.compile(r"(?:两|2|几|不同)[个种]?的?(?:写法|拼法|名字|译名)|写法不[一同]|(?:写|拼)法(?:是否|是不是|都|会不会)?(?:一样|相同|一致|统一)|写得(?:一样|一致)吗|(?:写|拼)法[^,?]{0,8}不(?:一|同|统一)|\b(?:two|2|both|different|several) (?:\w+ )?(?:spellings|names|versions of the (?:\w+ )?name)\b|\b(?:spel(?:led|t)|written) (?:in )?(?:two|2|different|several) ways\b|\bspel(?:led|t) differently\b")
+_SPELLINGS = lazy.compile(r"(?:两|2|几|不同)[个种]?的?(?:写法|拼法|名字|译名)|写法不[一同]|(?:写|拼)法(?:是否|是不是|都|会不会)?(?:一样|相同|一致|统一)|写得(?:一样|一致)吗|(?:写|拼)法[^,?]{0,8}不(?:一|同|统一)|\b(?:two|2|both|different|several) (?:\w+ )?(?:spellings|versions of the (?:\w+ )?name)\b|\b(?:under|by|with|has|have|had|given?|gave|use[sd]?|called) (?:two|2|both|different|several) (?:\w+ )?names\b|\b(?:spel(?:led|t)|written) (?:in )?(?:two|2|different|several) ways\b|\bspel(?:led|t) differently\b")
 _ALIKE = ("一致", "一样", "相同", "统一")
 _ALTERNATIVES = lazy.compile(r"(?:是|到底|究竟)?(?P<one>[^,。?!是]{1,16})还是(?P<other>[^,。?!]{1,16})|(?P<first>\w[\w -]{1,24}) or (?P<second>\w[\w -]{1,24})")
 # The numbers of two alternatives, "four generations or a fifth": a version of it says one of them.

@@ -39,8 +39,8 @@ class Verdicts:
         """Return yes or no where the question asks it, and who is higher, by how much; nothing where it cannot be told."""
         words = self.evidence.words
         values = [r.value for r in rows]
-        if any(v is None for v in values):
-            return "", ""
+        if any(v is None or (v.quantity.lo is None and v.quantity.hi is None) for v in values):
+            return "", ""  # of what is no number, a ticker, none is higher
         if len({v.quantity.unit for v in values if v}) > 1:
             return "", words.other_units + words.stop
         if not of_one_definition(rows):
