@@ -51,6 +51,8 @@ _WAS_AFTER = lazy.compile(r"(?:, (?:the|its|an?|currently) [^,;.]{3,40}(?=, who 
 _WAS_FURTHER = lazy.compile(r"[,、]曾(?:经)?(?:[任是做为当]|在[^,。;]{2,24}?(?:任|做|掌管|负责|工作|带领|主管|待过|服务))")
 _WHICH_PLACE = lazy.compile(r"哪[一]?[些所家间个](?:学校|大学|学院|公司|企业|机构)|\b(?:which|what) (?:university|college|school|company|firm|employer)\b")
 _JOB = lazy.compile(r"干[嘛吗]|[做干](?:过)?(?:什么|啥|哪)|什么(?:工作|职[务位业]|岗位|行业|背景)|哪[里儿一家间]|\b(?:what|where) (?:did|was|were|had|has)\b.{2,60}\b(?:do|be|job|work|before)|\bjobs?\b|\b(?:previous|former) (?:job|role|post|position|employer)\b")
+# "Its main business in 2006, when she joined, was…": a part that begins so says nothing without what stands before.
+_HANGS = lazy.compile(r"[\s,]*(?:when|while) \w")
 _LEAD_IN = lazy.compile(r"^said .{0,40}?\bthat |^(?:and |but |who |where |before )(?:then )?|^(?:而|并|则)?(?:[后後前]者)?(?:则|便|就)?|^the (?:latter|former),? ")
 
 _WHICH_FIRMS = lazy.compile(r"\b(?:which|what) (?:\w+ ){0,2}?(?:companies|firms|employers|organi[sz]ations)\b[^?]*\b(?:before|prior to|until)\b|(?:前|之前|以前)[^?]{0,12}哪(?:些|几[家间个])[^,?]{0,6}(?:公司|企业|机构|单位|雇主)")
@@ -314,6 +316,8 @@ class Careers:
         step = shown.step
         setting = None if step.start or self._lives.employers(shown) else _SETTING.search(fold(shown.sentence.text), 0, step.begin)
         begin = setting.start() if setting else step.begin  # 某某創辦某公司時,他們加入其團隊: which, says the setting
+        if _HANGS.match(shown.sentence.text, begin):
+            begin = 0
         text = self.evidence.clause(_LEAD_IN.sub("", shown.sentence.text[begin : step.end].strip(EDGES)))
         if step.start and step.start[:4] not in text:
             year, _, month = step.start.partition("-")
