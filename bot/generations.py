@@ -35,8 +35,8 @@ def with_generation_before(text: str, folded: str, spans: Sequence[Span], librar
     before = _named_before(products[0].ids[0], library)
     if len(before) != 1:
         return ""
-    name = library.names.entities[next(iter(before))].names
-    written = name.get("zh-Hans") or name.get("zh-Hant") or next(iter(name.values()))
+    names = entities[next(iter(before))].names
+    written = names.get("zh-Hans") or next(iter(names.values()))
     return f"{text[: asked.start()]}{written}{text[asked.end() :]}"
 
 

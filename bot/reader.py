@@ -131,8 +131,8 @@ class Reader:
         typed_text = text
         text = qw.SHORT_YEARS.sub(_each_year, written(text))
         text = qw.SHORT_YEAR.sub(lambda m: f"20{m.group(1)}", _RUN_ON.sub(" ", self._joined(text.strip())))
-        folded = fold(typed_text) if smalltalk(fold(typed_text)) else fold(text)  # of talk nothing is rewritten: 你可以幫我查什麼
-        text = text if folded == fold(text) else typed_text
+        text = typed_text if smalltalk(fold(typed_text)) else text  # of talk nothing is rewritten: 你可以幫我查什麼
+        folded = fold(text)
         spans = uncut(folded, [with_translation(folded, self._subjects.told_of(s)) for s in self._names.find(folded)], self._names)
         if meant := [*beside_measures(folded, spans, self._names), *codes(folded, spans, self._names)] if len(text) == len(folded) else []:
             return self.read(replaced(text, meant), lang_hint)

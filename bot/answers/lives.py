@@ -22,7 +22,7 @@ _AT_SOME_PLACE = lazy.compile(
 )
 _AT_SOME_NAME = lazy.compile(r"\b(?:at|for|joined|joining|to|with|from) (?:the )?[A-Z]")
 _INSTITUTIONS = ("院", "所", "校", "厂", "局", "社", "中心", "大学", "银行")
-_GOES_ON = lazy.compile(r",?(?:并|且|同时|期间)|,?(?:[一]?[做干当待][满足]?了?(?:[一二两三四五六七八九十\d]+|多|好几)个?[年月])|,? and (?:also )?(?=[a-z]+ed )|, (?:where|staying|spending) ")
+_GOES_ON = lazy.compile(r",?(?:并|且|同时|期间)|,?(?:一?[做干当待][满足]?了?(?:[一二两三四五六七八九十\d]+|多|好几)个?[年月])|,? and (?:also )?(?=[a-z]+ed )|, (?:where|staying|spending) ")
 _WHEN_DONE = lazy.compile(r"[^,。;]{2,10}后,")
 _NO_EMPLOYER = lazy.compile(r"中国区?市场|的?市场|在国内")
 

@@ -17,7 +17,7 @@ _PROFITS = frozenset(("net-profit", "net-profit-attributable"))
 _REST = lazy.compile(r"(?:其余|剩下|余下|剩余)(?:的|部分)*(?:则|皆|均|都|大多)?(?:为|是|来自|属于|归|给)+(?P<zh>[^,;。]{1,16})|\b(?:the )?(?:rest|remainder)(?: of [^,;.]{2,24})? (?:came|comes|come|was|is|were|are|went|goes) (?:from |to |in |with )?(?P<en>[^,;.]{2,32})")
 # Whose names are asked for.
 _NAMES_ASKED = lazy.compile(r"(?P<of>客户|供应商|买家|股东|投资[人方者]|机构|公司|企业|厂商?|银行|伙伴|品牌|customers?|clients?|suppliers?|investors?|compan(?:y|ies)|firms?|partners?|backers?)(?:的|们|都|各|,| (?:is|are|was|were))?(?:叫什么|名字|名称|名单|分别是(?:哪|谁)|\bcalled\b|\bnamed?\b)|\b(?:the )?names? of (?:the |its |their |these |those )?(?:[\w-]+ ){0,3}?(?P<en>customers?|clients?|suppliers?|investors?|compan(?:y|ies)|firms?|partners?|backers?)\b")
-_BODIES = ("company", "institution", "organization")
+_BODIES = ("company", "institution")
 
 
 def no_school(told: Told) -> bool:
