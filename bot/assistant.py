@@ -219,17 +219,8 @@ class Assistant:
             question, answer = self._in_parts(parts, question, answer, state)
             if not answer.answered and HAN_ONE.search(text):
                 answer = self._at_once(",".join(f"{p}多少" for p in parts), question, answer)
-        if (
-            not answer.answered
-            and question == alone
-            and state.subjects
-            and not alone.subjects
-            and alone.kind != "smalltalk"
-        ):
-            leaning = replace(alone, subjects=tuple((s,) for s in state.subjects))
-            second = self._answer(leaning)
-            if second.answered:
-                question, answer = leaning, second
+        if not answer.answered and (otherwise := self._taken_otherwise(question, alone, state)):
+            question, answer = otherwise
         if told := self._spoken_of_before(question, alone, answer, state):
             question, answer = told
         if answer.answered and state.question and not alone.subjects:
@@ -248,6 +239,22 @@ class Assistant:
         asked = text if question == alone else self._whole(question, state, text)
         after = conversation.remember(question, state, named, asked, _told(answer), self._firms(question, answer), tuple(x.title for x in answer.sources))
         return answer, replace(after, told=conversation.checksums((*answer.lines, *answer.quotes)))
+
+    def _taken_otherwise(self, question: Question, alone: Question, state: State) -> tuple[Question, Answer] | None:
+        """What a message without a name is answered of whom the last turn was about, or else by itself: the way it was not taken at first."""
+        asked = None
+        if question == alone and state.subjects and not alone.subjects and alone.kind != "smalltalk":
+            asked = replace(alone, subjects=tuple((s,) for s in state.subjects))
+        elif question != alone and self._asks_by_itself(alone):
+            asked = alone
+        answer = self._answer(asked) if asked else None
+        return (asked, answer) if asked and answer and answer.answered else None
+
+    @staticmethod
+    def _asks_by_itself(alone: Question) -> bool:
+        """Whether the reason of something is asked that a message says itself, of nobody spoken of before: "why did memory prices go up"."""
+        said = [n for n in alone.needs if not (n.light or n.verbal or soft(n))]
+        return alone.wants == "reason" and not alone.subjects and not alone.flags & {"follow", "pronoun"} and len(said) >= _TWO
 
     def _spoken_of_before(self, question: Question, alone: Question, answer: Answer, state: State) -> tuple[Question, Answer] | None:
         """What is quoted of whom the last turn was about, from what was cited then, where a message that names nobody is answered from elsewhere: "Which partner was involved?" """
