@@ -41,6 +41,7 @@ from kb.discovery.repeated import repeated
 from kb.discovery.rivals import enumerated, listed, reporting
 from kb.discovery.staff import staff
 from kb.discovery.standings import standings
+from kb.discovery.stemmed import stemmed
 from kb.discovery.things import things
 from kb.discovery.trims import trims
 from kb.discovery.turns import turns
@@ -98,6 +99,7 @@ def discover(
         things,
         marked,
         coded,
+        stemmed,
         called,
         models,
         staff,

@@ -15,6 +15,7 @@ from itertools import zip_longest
 
 from kb import lazy
 from kb.bylines import byline, tags_of
+from kb.text import HAN
 
 # Widths are in columns; a Chinese character takes two. What is wider than any title is a paragraph;
 # below that, it depends on how the line ends ("Co., Ltd." and "!" end titles too).
@@ -32,6 +33,10 @@ _NO_PUBLISHER = lazy.compile(
     r"\d{3}|^[\d\s.+-]*$|^(?:同比|環比|环比|未完|待續|待续|下同|圖源?|图源?|end)$", re.IGNORECASE
 )
 _LIST_ITEM = lazy.compile(r"^(?:[-*•·●▪◆■|]|\d{1,2}[.)]\s)")
+# A label and what it is of: 成立時間：2021年, Price: $99. Several stand on a line, a wide space apart.
+_FIELD = lazy.compile(rf"(?:[{HAN}A-Za-z/（）()]{{2,10}}|[A-Z][A-Za-z /]{{2,24}})[：:] ?(?=\S)(?!//)")
+_BETWEEN_FIELDS = lazy.compile(rf"(?<=[^\s。；;，,：:])(?:[\u3000\t]+| {{2,}}| ?[｜|] ?)(?=(?:[{HAN}A-Za-z/（）()]{{2,10}}|[A-Z][A-Za-z /]{{2,24}})[：:])")
+_LEAST_FIELDS = 2
 _NO_HEADING = lazy.compile(r"[，。；;：:、]|,\s|[.]$")
 
 
@@ -175,6 +180,25 @@ def _unwrapped(text: str) -> list[str]:
         else:
             blocks.append([])
     return [joined(block) for block in blocks if block]
+
+
+def fields(lines: list[str]) -> list[str]:
+    """Return lines with a stop behind each field, where two or more begin with a label: they are no sentences cut at a width.
+
+    >>> fields(["成立時間：2021年　總部：深圳", "平均售價：899元", "連續兩年第一"])
+    ['成立時間：2021年。總部：深圳。', '平均售價：899元。', '連續兩年第一']
+    """
+    if sum(_FIELD.match(line) is not None for line in lines) < _LEAST_FIELDS:
+        return lines
+    return [_stopped(_BETWEEN_FIELDS.sub(_stop(line), line), line) if _FIELD.match(line) else line for line in lines]
+
+
+def _stopped(text: str, line: str) -> str:
+    return text if text.endswith((*_SENTENCE_END, "：", ":", "，", ",", "、")) else text + _stop(line).rstrip()
+
+
+def _stop(line: str) -> str:
+    return "。" if any(_columns(c) == 2 for c in line) else ". "
 
 
 def joined(lines: list[str]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from kb import lazy
 from kb.interviews import ASKS, begins_turn, sides
-from kb.layouts import joined
+from kb.layouts import fields, joined
 
 _COMMENT = lazy.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = lazy.compile(r"^(#{1,6})(?:\s+|(?=[^\s#\d]))(.*?)\s*#*$")
@@ -82,13 +82,17 @@ def _paragraphs(markdown: str) -> Iterator[str]:
         if alone is None and line and not _starts_item(line):
             block.append(_inline(line.lstrip("> ")))
             continue
-        if any(block):
-            yield joined(list(filter(None, block)))
+        yield from _told(list(filter(None, block)))
         block = [_inline(_BULLET.sub("", line))] if _starts_item(line) else []
         if alone:
             yield alone
-    if any(block):
-        yield joined(list(filter(None, block)))
+    yield from _told(list(filter(None, block)))
+
+
+def _told(lines: list[str]) -> list[str]:
+    """A block's lines as one paragraph, or each as one where they are fields: 成立時間：2021年."""
+    apart = fields(lines)
+    return apart if apart != lines else [joined(lines)] if lines else []
 
 
 def _starts_item(line: str) -> bool:

@@ -19,6 +19,7 @@ from typing import Protocol, cast
 from kb import lazy, sounds, trims
 from kb.keys import Keys, Term
 from kb.model import Entity
+from kb.romanised import romanised
 from kb.text import HAN_ONE, fold, stem, words
 from kb.vocabulary import Concept, Lexicon, Measure, last_names, short_names, ticker_forms, worded_elsewhere
 
@@ -170,6 +171,7 @@ class Names:
         yield from _keyed((form for ticker in entity.tickers for form in ticker_forms(ticker)), strong)
         if entity.id.startswith("found:"):  # the lexicon lists its short names itself
             yield from _keyed((other for name in own for other in worded_elsewhere(fold(name))), strong)
+            yield from _keyed(romanised(entity), strong)
             for key, term in _keyed((*short_names(entity), *last_names(entity)), strong):
                 if key not in ordinary and all(t.kind == "entity" for t in self.keys.get(key)):
                     yield key, term

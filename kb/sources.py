@@ -18,6 +18,9 @@ _TAKES_SHARE = lazy.compile(r"(?:取得|获得|持有|占|认购)[^,;。\d]{0,4}
 # 研究機構 X: what kind of firm it is tells that it counts others.
 _SOURCE_KIND = lazy.compile(r"(?:研究|调研|研调|咨询|市调|监测|数据|统计)(?:机构|公司|平台|院|中心)\s?$")
 _COUNTS_OTHERS = lazy.compile(r"[^;。]{0,60}?(?:报告|数据|统计|调查|排名|排行|榜|预计|预测|预估|估计|推估|指出|显示|tracker|认为)")
+# So does its name, where it brings out a report: 望楼咨询发布报告.
+_SOURCE_NAMED = lazy.compile(r"(?:咨询|研究院?|研究所|调研|数据|智库|情报|research|consulting|insights?|analytics|intelligence|advisory)$")
+_BRINGS_OUT = lazy.compile(r"\s?(?:\([^()]{1,30}\))?[^,;。:\d]{0,8}?(?:发布|公布|发表|推出|出炉|released?|published?|put out)[^,;。:]{0,20}?(?:报告|榜单?|排行|排名|调查|统计|白皮书|数据|report|survey|ranking|tracker|white paper)")
 # Who counted, not who is counted: 据甲数据显示, "according to Datapoint".
 _SOURCE_ZH = lazy.compile(r"(?:据|根据|按照?|依)(?:市场)?(?:研究|调研|咨询|数据)?(?:机构|公司|平台|院)?\s*$")
 _SOURCE_ZH_AFTER = lazy.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)*(?:数据|统计|调查|研究|报告|估算|预测|预估|测算|资料|口径)")
@@ -58,6 +61,8 @@ def counts_others(folded: str, span: Span) -> bool:
     >>> counts_others("研究机构甲咨询发布市场报告", Span(4, 7, "entity", ("a",)))
     True
     """
+    if _SOURCE_NAMED.search(folded, span.start, span.end) and _BRINGS_OUT.match(folded, span.end):
+        return True
     return bool(_SOURCE_KIND.search(folded, max(0, span.start - 44), span.start) and _COUNTS_OTHERS.match(folded, span.end))
 
 

@@ -287,7 +287,8 @@ class Topics:
 
     def _objects(self, folded: str, explicit: Sequence[str], carried: Carried) -> list[str]:
         """Whom somebody speaks of, in a sentence that their name leads: of the company, whose name is an object there, and of the thing that is "it"."""
-        thing = _IT.search(folded) and not any(self.kind(i) == "product" for i in explicit)
+        of_the_article = carried.stays is not None and carried.by_kind.get("product") == carried.stays and not speaks_of_main(folded)
+        thing = (_IT.search(folded) or of_the_article) and not any(self.kind(i) == "product" for i in explicit)
         return [carried.by_kind[kind] for kind in ("company", "product") if kind in carried.by_kind and (kind == "company" or thing)]
     def _in_passing_too(self, folded: str, product: Span, carried: Carried) -> bool:
         """Whether a product is named as what another is compared with, made with or runs on, so that the one spoken of stays."""

@@ -13,6 +13,7 @@ from bot import questionwords as qw
 from bot.answer import Answer, Source, Table
 from bot.answers.comparability import Comparable, days, size
 from bot.answers.currencies import in_one_currency, wanted_in
+from bot.answers.dateorder import DateOrder
 from bot.answers.dates import Dates
 from bot.answers.figures import Figures
 from bot.answers.groups import Groups, counted
@@ -35,6 +36,7 @@ _LONGER = lazy.compile(r"更久|比较久|較久|久|更长|比较长|资深|\bl
 # What firms are compared by where nothing else is asked for, in this order.
 _PRINCIPAL = ("revenue", "net-profit-attributable", "net-profit", "market-cap", "gross-margin", "rd-expense", "deliveries", "shipments", "employees")
 _SIDE_BY_SIDE = 3
+_TWO = 2
 _OLDER = lazy.compile(r"\b(?:older|younger|oldest|longer[- ](?:established|history))\b|(?:更|比较|较)(?:老|年轻|早成立|悠久)|历史(?:更|比较|较)?[长久]|资格(?:更|比较)?老")
 # What sets two apart that their principal figures do not tell.
 _QUALITY = lazy.compile(r"\b(?:heavi|light|fast|slow|long|short|thick|thinn|tall|wid|deep|earli|lat|old|young|cheap|pric|strong|weak)(?:i?er|y)\b|[更较][轻重快慢长短厚薄早晚老贵]|便宜")
@@ -43,8 +45,8 @@ _QUALITY = lazy.compile(r"\b(?:heavi|light|fast|slow|long|short|thick|thinn|tall
 class Comparisons:
     """Compares two or more subjects, by figures, dates or what is said of them."""
 
-    def __init__(self, evidence: Evidence, finder: Figures, dates: Dates, passages: Passages, groups: Groups) -> None:
-        """Take what finds figures, dates, sentences, and the members of a group named in a question."""
+    def __init__(self, evidence: Evidence, finder: Figures, dates: Dates, passages: Passages, groups: Groups, order: DateOrder) -> None:
+        """Take what finds figures, dates, sentences, the members of a group named in a question, and the order of dates."""
         self.evidence = evidence
         self._figures = finder
         self._comparable = Comparable(finder)
@@ -52,6 +54,7 @@ class Comparisons:
         self._dates = dates
         self._passages = passages
         self._groups = groups
+        self._order = order
 
     def compare(self, question: Question) -> Answer | None:
         """Answer for each subject, with a verdict where one can be given."""
@@ -163,9 +166,12 @@ class Comparisons:
         return Table(tuple(header), tuple(map(tuple, body)), bars)
 
     def _dated(self, question: Question) -> Answer | None:
-        lines: list[str] = []
+        """The date of each, the earliest first where more than two are asked for, behind who came first where that is asked."""
+        subjects = question.subjects if len(question.subjects) == _TWO else self._order.sorted(question, question.subjects)
+        first = self._order.leads(question, subjects)
+        lines: list[str] = [first] if first else []
         used: list[Source] = []
-        for subject in question.subjects:
+        for subject in subjects:
             single = replace(question, subjects=(subject,), kind="fact", needs=tuple(n for n in question.needs if not soft(n)))
             answer = self._dates.answer(single)
             if answer is None:

@@ -14,7 +14,7 @@ from bot.answer import Answer
 from bot.answers import modifiers
 from bot.answers.comparability import middle, moved_by
 from bot.answers.coverage import says_more
-from bot.answers.dates import Dates
+from bot.answers.dateorder import DateOrder
 from bot.answers.figures import Figures
 from bot.answers.groups import Groups, counted
 from bot.answers.lines import Line, describe, same_period
@@ -23,7 +23,6 @@ from bot.answers.verdicts import COMPANIES
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
-from bot.wording import joined
 from kb import lazy
 from kb.model import Period
 from kb.rows import StoredFact
@@ -37,7 +36,6 @@ _AMONG = lazy.compile(
 )
 _CALLED = {"银行": ("银行", "bank"), "bank": ("银行", "bank"), "券商": ("证券", "securities"), "大学": ("大学", "university"), "university": ("大学", "university")}
 _WHICH_KIND = lazy.compile(r"哪一?[家间所](?P<zh>银行|券商|大学)|\bwhich (?:\w+ ){0,2}?(?P<en>bank|university)\b")
-_ENDS = ("first", "last", "earliest", "latest", "most recently")
 _EVERY = 3  # so few are counted at a glance: of three of which two are read none is the first
 _ALMOST = 1  # one more or less than were asked about
 _FEW = 3  # firms of a kind, so many of which must be found where nothing tells how many there are
@@ -50,11 +48,11 @@ _GREW = lazy.compile(r"正增长|正成长|(?:仍|还)(?:然|在|有|保持)?(?:
 class Extremes:
     """Finds extremes among all that give a figure or a date."""
 
-    def __init__(self, evidence: Evidence, finder: Figures, dates: Dates, groups: Groups) -> None:
-        """Take what finds figures, dates, and the members of a group named in a question."""
+    def __init__(self, evidence: Evidence, finder: Figures, order: DateOrder, groups: Groups) -> None:
+        """Take what finds figures, puts dates in order, and knows the members of a group named in a question."""
         self.evidence = evidence
         self._figures = finder
-        self._dates = dates
+        self._order = order
         self._groups = groups
 
     def superlative(self, question: Question) -> Answer | None:
@@ -66,10 +64,12 @@ class Extremes:
             return self._best_period(question)
         if PARTS_ASKED.search(question.folded):
             return None
-        if not question.extreme or question.subjects or question.kind not in ("superlative", "list", "fact", "compare"):
+        if not question.extreme or question.kind not in ("superlative", "list", "fact", "compare"):
             return None
         if question.extreme in ("first", "last"):
-            return self._earliest(question)
+            return None if len(question.subjects) == 1 else self._order.extreme(question)
+        if question.subjects:
+            return None
         question = self._plain(question)
         for measure, aspect in self._figures.targets(question):
             answer = self._extreme(question, measure, aspect)
@@ -281,44 +281,6 @@ class Extremes:
             facts=tuple(describe(r.value) for r, _ in rows[:2] if r.value),
         )
 
-    # ------------------------------------------------------------ dates
-    def _earliest(self, question: Question) -> Answer | None:
-        for event in self._dates.targets(question):
-            needs = tuple(n for n in self._dates.besides(question, event) if not soft(n) and n.surface not in _ENDS)
-            members = self._groups.members(replace(question, needs=needs), {f.subject for f in self.evidence.all_facts(event)})
-            facts = [
-                f for f in self.evidence.all_facts(event) if f.period and (members is None or f.subject in members)
-            ]
-            facts = [f for f in facts if members is not None or self._dates.covers(f, needs)]
-            best: dict[str, StoredFact] = {}
-            for fact in _of_known_years(facts):
-                if fact.subject not in best or _moment(fact) < _moment(best[fact.subject]):
-                    best[fact.subject] = fact
-            if len(best) < 2:
-                continue
-            ranked = sorted(best.values(), key=_moment, reverse=question.extreme == "last")
-            count = counted(question.folded) or 0
-            if _undecided(ranked) or len(ranked) < count or (count and count not in (len(ranked), len(members or ()))):
-                continue  # "2020" stands neither before nor after September 2020; the fourth of four may be the one; which four is told nowhere
-            return self._tell_earliest(question, ranked)
-        return None
-
-    def _tell_earliest(self, question: Question, ranked: Sequence[StoredFact]) -> Answer:
-        """Who was first or last: all of one day, and who comes next."""
-        evidence, words = self.evidence, self.evidence.words
-        of_one_day = [f for f in ranked if _moment(f) == _moment(ranked[0])]
-        then = ranked[len(of_one_day) : len(of_one_day) + 1]
-        winner = joined(words, [evidence.name(f.subject) for f in of_one_day])
-        said = words.extreme[question.extreme if len(of_one_day) == 1 else f"{question.extreme}-several"]
-        lines = [said.format(winner=winner, value=self._day(ranked[0])) + words.stop]
-        lines += [words.runner_up.format(second=evidence.name(f.subject), value=self._day(f), n=len(ranked)) + words.stop for f in then]
-        told = [*of_one_day, *then]
-        sources = evidence.sources([evidence.sentence(f) for f in told])
-        return Answer(True, evidence.lang, "superlative", tuple(lines), sources=sources, facts=tuple(describe(f) for f in told))
-
-    def _day(self, fact: StoredFact) -> str:
-        return figures.date(fact.period, self.evidence.lang) if fact.period else ""
-
 
 def _asked_way(moved: Decimal, question: Question) -> bool:
     """Whether a change is of those asked for: who fell most is one that fell, who grew least one that grew."""
@@ -329,22 +291,3 @@ def _asked_way(moved: Decimal, question: Question) -> bool:
 
 def _in(period: Period | None, wanted: Period | None) -> bool:
     return wanted is None or period is None or same_period(wanted, period)
-
-
-def _of_known_years(facts: Sequence[StoredFact]) -> list[StoredFact]:
-    """The facts with a year, or those without one where they are of more firms: 1月8日 stands neither before nor after 2025."""
-    dated = [f for f in facts if f.period and not f.period.start.startswith("--")]
-    open_ = [f for f in facts if f.period and f.period.start.startswith("--")]
-    return dated if len({f.subject for f in dated}) >= len({f.subject for f in open_}) else open_
-
-
-def _undecided(ranked: Sequence[StoredFact]) -> bool:
-    """Whether the first two may have come in the other order: one period is within the other; the same day is told of both."""
-    one, two = ((f.period.start, f.period.end) if f.period else ("", "") for f in ranked[:2])
-    return one != two and one[0] <= two[1] and two[0] <= one[1]
-
-
-def _moment(fact: StoredFact) -> str:
-    """A date for ordering; months and days without a year compare among themselves."""
-    start = fact.period.start if fact.period else ""
-    return start.removeprefix("--") if start.startswith("--") else start

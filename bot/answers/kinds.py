@@ -22,6 +22,7 @@ from bot.answers.colleagues import Colleagues
 from bot.answers.comparisons import Comparisons
 from bot.answers.coverage import covered
 from bot.answers.credits import Credits
+from bot.answers.dateorder import DateOrder
 from bot.answers.dates import Dates
 from bot.answers.deals import Deals
 from bot.answers.dearer import Dearer
@@ -130,7 +131,8 @@ class Kinds:
         relations = Relations(evidence, passages)
         handovers = Handovers(evidence, passages, posts)
         groups = Groups(evidence, figures, passages)
-        comparisons = Comparisons(evidence, figures, dates, passages, groups)
+        order = DateOrder(evidence, dates, groups)
+        comparisons = Comparisons(evidence, figures, dates, passages, groups, order)
         versions = self.versions = Versions(evidence, passages)
         either = Either(evidence, figures, dates, passages, versions)
         derived = Derived(evidence, figures, dates, groups)
@@ -175,6 +177,7 @@ class Kinds:
             ("rest counted", rests.counted),
             ("counted", versions.counted),
             ("streak", lambda q: streaks.answer(q) or (refusals.refuse(q) if streaks.must(q) else None)),
+            ("order", order.in_turn),
             ("disputed", Disputed(evidence, passages, versions).answer),
             ("either", either.answer),
             ("age then", lambda q: ages.answer(q) or (refusals.refuse(q) if asks_then(q) and careers.person(q) else None)),
@@ -242,7 +245,7 @@ class Kinds:
             ("judged", Judged(evidence, figures).answer),
             ("comparison", lambda q: together.fuller(q, comparisons.compare(q))),
             ("side by side", lambda q: covered(evidence, q, sidebyside.answer(q))),
-            ("superlative", Extremes(evidence, figures, dates, groups).superlative),
+            ("superlative", Extremes(evidence, figures, order, groups).superlative),
             ("rows", lambda q: covered(evidence, q, vouched(q, rows.ranked(q)))),
             ("told extreme", toldextremes.answer),
             ("sides", Sides(evidence, figures, passages, comparisons.compare).answer),

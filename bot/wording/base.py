@@ -74,6 +74,7 @@ class Wording:
     share: str  # {subject} {period} {measure} {whole} {value}
     aged_then: str  # {subject} {when} {n} {a} {b}
     earlier: str  # {winner}
+    later: str  # {winner}
     days_between: str
     years_between: str
     straddle: str

@@ -101,6 +101,7 @@ EN = Wording(
     share="Worked out: {subject_of} {period} {measure} comes to about {value} of {whole}",
     aged_then="{subject} was about {n} years old in {when} (= {a} − {b}, the birthday left out)",
     earlier="{winner} was earlier",
+    later="{winner} was later",
     days_between="{n} days apart: {a}; {b}",
     years_between="About {n} years apart: {a}; {b}",
     straddle="the range straddles last year's {value}, so a narrower loss is not certain",

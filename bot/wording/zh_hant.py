@@ -101,6 +101,7 @@ ZH_HANT = Wording(
     share="推算：{subject}{period}{measure}約佔{whole}的{value}",
     aged_then="推算：{subject}{when}約{n}歲 (= {a} − {b}，未計生日)",
     earlier="{winner}較早",
+    later="{winner}較晚",
     days_between="相差{n}天：{a}，{b}",
     years_between="相差約{n}年：{a}，{b}",
     straddle="區間橫跨上年同期的{value}，不能斷定虧損一定縮小",

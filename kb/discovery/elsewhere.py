@@ -15,6 +15,7 @@ from typing import Protocol
 from kb import lazy
 from kb.keys import inside_word
 from kb.model import Entity
+from kb.romanised import romanised
 from kb.text import fold
 from kb.vocabulary import COMPANY_END
 
@@ -45,6 +46,8 @@ class Gathered:
                 self._entities[entity.id] = entity
             elif kept.kind != entity.kind:
                 continue
+            else:
+                self._entities[entity.id] = _merged(kept, entity)
             for name in full_names(entity):
                 row = (name, entity.id)
                 if row not in self._by_head[name[:_HEAD]]:
@@ -59,8 +62,8 @@ class Gathered:
 
 
 def full_names(entity: Entity) -> list[str]:
-    """Return the folded names of an entity that are long enough to be told from a chance likeness."""
-    names = dict.fromkeys(fold(n) for n in entity.names.values())
+    """Return the folded names of an entity that are long enough to be told from a chance likeness; of a firm with a Chinese one alone also what it is called in English."""
+    names = dict.fromkeys([*(fold(n) for n in entity.names.values()), *romanised(entity)])
     return [n for n in names if len(n) >= (_LEAST_CODE if _CODE.fullmatch(n) else _LEAST_LATIN if n.isascii() else _LEAST_CHINESE)]
 
 
@@ -89,17 +92,23 @@ def joined(found: list[Entity], elsewhere: Elsewhere | None, folded: str) -> lis
 def _known_better(entity: Entity, elsewhere: list[Entity]) -> Entity:
     """The one that others introduce in both languages under the only name an article gives, or a firm by its short name: they are not two."""
     mine = set(full_names(entity))
-    better = [e for e in elsewhere if e.kind == entity.kind and len(e.names) > len(entity.names) and mine and mine <= set(full_names(e))]
+    better = [e for e in elsewhere if e.kind == entity.kind and (len(e.names) > len(entity.names) or mine <= set(romanised(e))) and mine and mine <= set(full_names(e))]
     if not better:
         better = [e for e in elsewhere if _is_short_for(e, entity)]
     if not better and all(e.id != entity.id for e in elsewhere):
         better = [e for e in elsewhere if _is_short_for(entity, e)]
     if len(better) != 1 or entity.id == better[0].id or not entity.id.startswith(_FOUND):
         return entity
+    return _merged(better[0], entity)
+
+
+def _merged(one: Entity, other: Entity) -> Entity:
+    """One entity with the names of both, those of the first before."""
     return replace(
-        better[0],
-        aliases=tuple(dict.fromkeys((*better[0].aliases, *entity.aliases))),
-        tickers=tuple(dict.fromkeys((*better[0].tickers, *entity.tickers))),
+        one,
+        names={**other.names, **one.names},
+        aliases=tuple(dict.fromkeys((*one.aliases, *other.aliases))),
+        tickers=tuple(dict.fromkeys((*one.tickers, *other.tickers))),
     )
 
 

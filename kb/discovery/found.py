@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kb import lazy
 from kb.discovery.page import Page
 from kb.text import fold
+from kb.vocabulary import COMPANY_END
 
 _PEOPLE = (3, 4)  # characters of people's names that end no firm's
 _LEAST_UNITED = 3  # characters of a name that a longer one may end with
@@ -18,9 +19,15 @@ _VIEW = lazy.compile(r"^(?:[維维]持|重申|上[調调]|下[調调]|[調调][�
 _NO_FIRM = lazy.compile(
     r"限公司$|^本[刊报社台站网]|^(?:第[一二三四1-4]季|首季|[上下]半年|前三季|20\d\d年)|.{0,2}[信函文书报]中|.{0,4}(?:负责|分管|掌管)|^(?:若|[购赎]回|回购|录得|增持|减持|认购|持有|抛售|转让)|[一两几数多]项|(?:报告)?[期年季月周旬日][内间末底初中]|半年|(?:截至|止)|(?:该|本|这家|此|某|其)(?:集团|公司|企业|厂|行|店|国际|基金|银行)|"
     r"(?:单|首|全|上|下|前|后|每|各|该|本|同|整)(?:季|年|月|周|日|期|度)|撇除|扣除|剔除|撇开|[今去明前]年(?:集团|公司)|不计|不含|不包括|包括|连同|终结|结束|终止|加上|减去|相比|截至|预计|受惠|受累|受到|由于|因为|其中|另外|此外|随着|"
+    r".{2,}[一二三四五六七八九十]期(?:工程|项目|扩建)?$|.{2,}[拿向找跟问逼帮给](?:银行|客户|政府|媒体|工厂|券商|基金)$|[花用]了?[一二三四五六七八九十几两百\d]+[年个天月]|级|.+[今去明]年|"
     r"(?:减值|摊销|折旧|拨备|毛利|净利|营收|收入|亏损|盈利|成本|费用|订单|库存|产能|销量|价格|均价|股价)(?:$|率)"
 )
 # What a firm's full name has behind the one it goes by, folded.
+# A word that a firm's name may end with, and that any other may stand before: 主控芯片.
+_A_PRODUCT = lazy.compile("(?:芯片|晶片)$")
+# What tells that somebody is a person: a post before the name, a deed behind it.
+_POST = lazy.compile("(?:[长裁官师授家员]|董事|经理|总监|主任|主席|先生|女士|博士|创始人|创办人|合伙人|负责人|总)$")
+_ACTS = lazy.compile("(?:先生|女士|博士)?(?:说|表示|认为|指出|坦言|回忆|强调|解释|笑|称|直言|出任|接任|担任|毕业|生于|出生|今年\\d|,?\\d\\d岁)")
 _WHOLE_FIRM = frozenset("务 务集团 集团 控股 控股集团 股份 公司 科技集团 实业 实业集团 有限公司 股份有限公司 集团控股 集团股份".split())
 _LEADS_UP = frozenset("了着著的將将把被让讓等及予")
 
@@ -55,6 +62,9 @@ class Found:
         if kind == "company":
             zh = _TOLD_WHEN.sub("", _VIEW.sub("", zh))
             of_a_person = any(len(zh) > n and self.kind(zh[-n:]) == "person" for n in _PEOPLE)  # 樂評人岑以賢
+            bare = _A_PRODUCT.sub("", fold(zh))
+            if bare != fold(zh) and len(bare) > 1 and self.page.plain(bare):
+                return
             if of_a_person or _NO_FIRM.match(fold(zh)) or en.endswith((" &", " and")):
                 return
         keys = [fold(n) for n in (zh, en) if n]
@@ -88,12 +98,23 @@ class Found:
             if bare is not None and bare is not named and bare.kind == "product" and not named.zh:
                 self.by_name = {k: d for k, d in self.by_name.items() if d is not named}  # The Iris 2 is the Iris 2
         firms = [d for d in self.drafts() if d.kind == "company" and d.zh]
+        self._unite_with_people(firms)
         for short in firms:
             name = fold(short.zh)
             for other in firms:
                 longer = next((n for n in map(fold, other.names()) if self._is_longer(n, name)), "")
                 if other is not short and longer and self.by_name.get(name) is short:
                     self._join(short, other)
+
+    def _unite_with_people(self, firms: list[Draft]) -> None:
+        """Join a firm with what was taken for a person and is its short name: 萬特爾 of 萬特爾半導體, of whom no post and no word is told."""
+        for person in [d for d in self.drafts() if d.kind == "person" and d.zh]:
+            name = fold(person.zh)
+            firm = next((f for f in firms if COMPANY_END.fullmatch(fold(f.zh).removeprefix(name)) and fold(f.zh).startswith(name)), None)
+            told = any(_POST.search(self.page.folded, max(0, at - 6), at) or _ACTS.match(self.page.folded, at + len(name)) for at in self.page.places(name))
+            if firm is not None and not told:
+                firm.aliases += [n for n in person.names() if n not in firm.names()]
+                self.by_name.update({fold(n): firm for n in person.names()})
 
     def absorb(self, name: str, short: Draft) -> None:
         """Let a product be known under a longer name, with all it was found under so far."""

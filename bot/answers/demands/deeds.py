@@ -53,6 +53,7 @@ _LEAST = 2
 _MOST_OF = lazy.compile(
     r"(?:哪|什么|谁)[^,?]{0,12}最(?![后近新初早先终])|最(?![后近新初早先终])[^,?]{1,8}(?:是|的)(?:哪|谁|什么)|\b(?:which|what|who) [^?]{0,40}\b(?:most|least|\w{3,}est)\b(?! (?:of|recent)\b)"
 )
+_WHICH_ONE = lazy.compile(r"[哪谁][^,?]{0,14}最[早先晚后]|最[早先晚][^,?]{0,10}(?:是|的)(?:哪|谁)|\b(?:which|who) [^?]{0,40}\b(?:first|last|earliest|latest)\b")
 _FIRST_OF = lazy.compile(
     r"最|第一|首|居|冠|榜|领先|超过|高于|低于|多于|少于|仅次|主要|大部分|大半|过半|唯一|其次|不如|比|\b(?:most|least|\w{3,}est|first|top|led|leads?|leading|ahead|behind|more than|less than|half|majority|main|only|than)\b"
 )
@@ -91,6 +92,8 @@ def not_of_each(told: Told) -> bool:
 
 def ranks_nothing(told: Told) -> bool:
     """Return whether it is asked which of several is first, and nothing told ranks them or gives two figures of one kind."""
+    if told.question.extreme in ("first", "last") and _WHICH_ONE.search(told.question.folded):
+        return not _FIRST_OF.search(told.said)
     if told.question.wants in ("date", "reason") or not _MOST_OF.search(told.question.folded):
         return False
     return (
