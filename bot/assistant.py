@@ -63,6 +63,9 @@ _AFTER_THAT = lazy.compile(r"再(?:下|后)一?(?:代|款|个|季|轮|期|步)|�
 _A_NEXT = lazy.compile(r"[代款品轮]|\b(?:generation|product|model|chip|phase|round|step)s?\b")
 # …?不同文章說法一致嗎: of what was just asked.
 _DO_THEY_AGREE = lazy.compile(r"(?:不同|各|这些|几|两|每)?[家篇]?(?:文章|媒体|来源|报道|报导|记者)?(?:的|之间)?(?:说法|讲法|数字|口径)?(?:都|是否|有没有|是不是)?(?:一致|一样|相同|不同|有出入|吻合|对得上)(?:吗|不)?|do (?:the |all )?(?:\w+ )?(?:articles|sources|reports|papers|they) (?:all )?(?:agree|say the same)(?: on (?:that|it|this))?")
+_WHO_IS_IT = lazy.compile(r"(?:and )?(?:who(?: exactly)? (?:is|are|was|were) (?:it|that|they|those|he|she|this)|who(?:'s| is) that|which ones?(?: is it)?)|(?:那|又|分别|都)?(?:是|有)?(?:谁|哪[个一几两三]?[位家个些])(?:呢|啊)?")
+_NAME_LIKE = lazy.compile(r"(?<=[a-z,] )[A-Z][a-z]+ [A-Z][a-z]+|[\u3400-\u9fff]{2,4}(?=[他她]|,[他她])")
+_HE = lazy.compile(r"[他她](?!们|人|家|国|方|处)|\b(?:he|she|his|her|him)\b")
 _HOW_LONG = lazy.compile(r"(?:一共|总共|是|待了|and |for )?(?:几|多少)个?年|多久|(?:and )?(?:for )?how (?:many years|long)")
 
 
@@ -205,6 +208,9 @@ class Assistant:
         alone = replace(alone, flags=alone.flags | {"either"}) if agree else alone
         question = conversation.inherit(alone, state, self._reader)
         answer = self._of_the_same_thing(question, alone, state) or self._answer(question)
+        if answer.answered and state.question and not state.sources and self._of_somebody_unknown(question, alone):
+            evidence = Evidence(self._library, question.lang, question.statement)
+            answer = replace(Refusals(evidence, Figures(evidence)).refuse(question), explanation=("refused: who is meant", *answer.explanation))
         if agree and answer.answered and len(answer.sources) < _TWO:
             evidence = Evidence(self._library, question.lang, question.statement)
             answer = replace(Refusals(evidence, Figures(evidence)).refuse(question), explanation=("refused: one source alone", *answer.explanation))
@@ -239,6 +245,10 @@ class Assistant:
         asked = text if question == alone else self._whole(question, state, text)
         after = conversation.remember(question, state, named, asked, _told(answer), self._firms(question, answer), tuple(x.title for x in answer.sources))
         return answer, replace(after, told=conversation.checksums((*answer.lines, *answer.quotes)))
+
+    def _of_somebody_unknown(self, question: Question, alone: Question) -> bool:
+        """Whether a follow-up asks of "him" or "her", and nobody is spoken of: what is told would be of somebody else."""
+        return bool(_HE.search(alone.folded)) and alone.wants != "person" and not self._person(question) and not _NAME_LIKE.search(alone.text)
 
     def _taken_otherwise(self, question: Question, alone: Question, state: State) -> tuple[Question, Answer] | None:
         """What a message without a name is answered of whom the last turn was about, or else by itself: the way it was not taken at first."""
@@ -325,6 +335,8 @@ class Assistant:
             asked = self._part(part, parts[0], question, first, answers, between if first else state)
             if first:
                 asked = replace(asked, flags=asked.flags | {"part"})  # "…, and how large is it?": what it is of was said before
+            if first and _WHO_IS_IT.fullmatch(asked.folded.strip(" ?.,")):
+                return question, answer  # who is meant is told by the sentence that tells the first part, or by none
             first = first or asked
             answers.append(self._answer(asked))
             if not answers[-1].answered and first is not asked and asked.measures and MOMENTS.issuperset(asked.measures):

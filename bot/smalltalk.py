@@ -22,13 +22,17 @@ _WITH_THANKS = (
     r"非常|真的?|太|很|好|十分|万分|超级?|特别|大大|衷心|谢|你|您|们|这|那|个|就|是|我|要|想|的|了|对|有|到|帮|帮我|解决|问题|答案|回答|回复|信息|资讯|说明|解释|清楚|明白|正|正是|刚好|一下|大忙|大|先|晒|忙|耐心|详细|快|速|棒|赞|厉害|收到|知道|以|后|再|来)"
 )
 _THANKS = (
-    r"(?:thanks?|thank|thankyou|thanx|thx+|tks|tysm|ty|tyvm|cheers|ta|merci|appreciated?|appreciates|grateful|gratitude|helpful|helped|useful|(?:you(?:'re| are)|ur|what) an? (?:absolute |total |real )?(?:lifesaver|life ?saver|legend|star|godsend|gem|angel)|谢谢+|多谢|感谢|感恩|感激|谢啦|谢了|谢过|谢谢你|鸣谢|辛苦|3q|xie ?xie|唔该|帮大忙|帮了大忙|有帮助|有用|实用|受教)"
+    r"(?:thanks?|thank|thankyou|thanx|thx+|tks|tysm|ty|tyvm|cheers|ta|merci|appreciated?|appreciates|grateful|gratitude|helpful|helped|useful|(?:you(?:'re| are)|ur|what) an? (?:absolute |total |real )?(?:lifesaver|life ?saver|legend|star|godsend|gem|angel)|谢谢+|多谢|感谢|感恩|感激|谢啦|谢了|谢过|谢谢你|鸣谢|(?:今天|今日)?辛苦|3q|xie ?xie|唔该|帮大忙|帮了大忙|有帮助|有用|实用|受教)"
 )
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("thanks", lazy.compile(rf"(?=.*(?<![a-z]){_THANKS}(?![a-z]))(?!.*(?:\?|\b(?:how|who|when|where|why|which|no|not|less|what (?:is|are|was|were))\b))(?:(?:{_THANKS}|{_WITH_THANKS}|{_TO_WHOM}|{_TAIL_ZH})(?![a-z])[\s,!.。~:)(^'-]*)+")),
     ("hello", lazy.compile(
         rf"(?:hi+|hello+|hey+|heya|yo|hiya|howdy|greetings|sup|wass?up|what'?s up|how(?:'s it going| are you(?: doing)?(?: today)?| do you do)|(?:good )?(?:morning|afternoon|evening|day)|g'day|hallo|"
         rf"你好+|您好|哈喽|哈啰|哈罗|嗨+|嘿|早安?|早上好|午安|下午好|晚上好|晚安|大家好|有人(?:在)?吗|在吗|在不在|在么|nihao|ni hao|lei ho|你好吗|最近好吗|hallo)(?:[\s,!.?。~]|{_TAIL_ZH}|吗|{_TO_WHOM}|hi|hello|hey|what'?s up|good (?:morning|afternoon|evening)|你好|哈喽|哈啰|嗨|anyone (?:there|home))*"
+    )),
+    ("hello", lazy.compile(
+        r"(?:(?:hi|hey|hello)[ ,]+)?(?:just )?(?:checking|testing|making sure|wanted to (?:check|see|make sure))(?: (?:that|if|whether))? (?:you(?:'re| are)|this (?:is|thing is)|the bot is|it's|it is) (?:still )?(?:there|here|on|up|alive|working|awake|running|online|listening)(?: (?:before|so) [^?]{2,60})?|(?:are you|you|anyone|anybody) (?:still )?(?:there|here|up|awake|around|alive|online)\??"
+        r"|(?:测试|试)一?下(?:你)?(?:在不在|能不能用|还活着吗|有没有反应)?|你(?:还)?(?:在|活着|醒着)吗"
     )),
     ("help", lazy.compile(
         r"(?:/?help|/start|menu|指令|命令|commands?|帮助|说明|帮忙|救命|求助|求救|使用(?:说明|方法|教学|教程|手册)|操作说明|(?:please |pls |can you |could you |i need (?:some |your )?|need (?:some )?|i want |sos )?help(?: me| us)?(?: out| here)?|how (?:do|can|should|would) (?:i|you|we|one) (?:use|work|ask|start|search|begin|do this)\b.*|how (?:does|do) (?:this|it|the bot|you)(?: \w+)? work.*|what (?:should|do|can) i (?:type|write|do|say|enter)(?: here| now)?|"
@@ -41,7 +45,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:are|r) (?:you|u) (?:a |an )?(?:real |actual )?(?:bot|robot|human|person|ai|machine|chatgpt|gpt|real)|what(?:'s| is) your (?:name|purpose|job|function)|(?:please )?(?:introduce yourself|tell me about yourself))(?:[ ,?!.。、和与及;呀啊呢嘛]|(?:你|您)?(?:是谁|能做什么|会什么|可以做什么|能干什么|有什么功能)|and|what can you do|who are you)*"
     )),
     ("bye", lazy.compile(
-        rf"(?:(?:ok(?:ay)?|alright|all right|cool|great|right|well|so|and|then|thanks?|thx|cheers)[ ,]+)*(?:good ?)?bye+(?:[ -]?bye)?(?: (?:now|for now|then|all|everyone))?|see (?:you|ya)(?: (?:later|soon|tomorrow|around|next time))?|cya|later|laters|ttyl|talk (?:to you )?(?:later|soon)|take care|have a (?:good|nice|great|lovely) (?:one|day|night|evening|weekend)|(?:ok )?(?:that's|that is|that'll be) (?:all|it)(?: for (?:now|today))?|i'?m (?:done|off|out)|gotta go|good ?night|(?:再见|拜拜+|掰掰+|88+|回头见|明天见|下次见|下次聊|改天聊|回聊|先这样|就这样|没事了|没(?:有)?(?:别的|其他)?问题了|我?先?(?:走|下|撤|闪|睡)了|晚安)(?:{_TAIL_ZH}|吧|!)*"
+        rf"(?:(?:ok(?:ay)?|alright|all right|cool|great|right|well|so|and|then|thanks?|thx|cheers)[ ,]+)*(?:good ?)?bye+(?:[ -]?bye)?(?: (?:now|for now|then|all|everyone))?|see (?:you|ya)(?: (?:later|soon|tomorrow|around|next time))?|cya|later|laters|ttyl|talk (?:to you )?(?:later|soon)|take care|have a (?:good|nice|great|lovely) (?:one|day|night|evening|weekend)|(?:ok )?(?:that's|that is|that'll be) (?:all|it)(?: for (?:now|today))?|i'?m (?:done|off|out)|gotta go|good ?night|(?:再见|拜拜+|掰掰+|88+|回头见|明天见|下次见|(?:那)?(?:我们|咱们)?(?:下次|改天|回头|明天)?再?聊|下次聊|改天聊|回聊|先这样|就这样|(?:那)?(?:我们)?今天(?:先|就)+到(?:这|此|这[里儿边])(?:为止)?|没事了|没(?:有)?(?:别的|其他)?问题了|我?先?(?:走|下|撤|闪|睡)了|晚安)(?:{_TAIL_ZH}|吧|!)*"
     )),
     ("ok", lazy.compile(
         rf"(?:(?:ok(?:ay)?,? )?(?:got it|understood|great|cool|sure|i see|will do)|no(?:pe)?,? (?:thanks?|thank you)|ok(?:ay|ey|ie)?|k|kk|sure|alright|all right|right|fine|got (?:it|that|ya)|gotcha|understood|noted|roger(?: that)?|i see|i understand|makes sense|sounds? good|fair enough|good to know|great|nice|cool|perfect|awesome|excellent|brilliant|amazing|wonderful|interesting|wow|neat|sweet|lovely|love it|lol|haha+|hehe+|yay|good (?:bot|job|work|one)|nice (?:one|work|job)|well done|great (?:job|work|answer)|good answer|"
@@ -64,7 +68,7 @@ def smalltalk(folded: str) -> str:
     found = ""
     for part in _PARTS.split(whole):
         if said := part.strip(" !"):
-            found = _kind(said) or ("thanks" if found == "thanks" and _kind(f"thanks {said}") == "thanks" else "")
+            found = _kind(said) or (found if found in ("thanks", "bye") and _kind(f"thanks {said}") == "thanks" else "")
             if not found:
                 return _kind(whole)
     return found

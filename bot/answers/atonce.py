@@ -44,6 +44,7 @@ _PRICE_TAG = lazy.compile(r"造价|总价|报价|定价|售价|价[钱格](?!指
 _CODE_ASKED = lazy.compile(r"(?<!内部)(?<!研发)代[号码](?!为|叫)|\btickers?\b")
 _CODE = lazy.compile(r"(?<![\d.,$])\d{4,6}(?![\d,.]*\d|\s?[年万萬亿億元])")
 _WHO_DID = lazy.compile(r"[是由被]谁[^,?的 ]{2,}|\bwho (?:\w{2,}ed|built|made|wrote|bought|sold|led|ran|began|won|drew|taught)\b(?! (?:more|most|less|fewer|the most|the more|better|best))")  # the one who did it
+_WHO_IS_IT = lazy.compile(r"\bwho (?:is|was) (?:it|that)\b|^(?:那|又)?(?:是|叫)谁(?:呢)?$")
 _AGAINST = lazy.compile(r"比|相较|\b(?:vs|versus|against|compared)\b")
 _LONG_AGO = lazy.compile(r"\b[Ii]n 1[5-9]\d\d\b|(?<!\d)1[5-9]\d\d年")  # Founded in 1891 by draper Josiah Pellow
 _DEPARTMENT_ASKED = lazy.compile(r"(?:哪|什么)[一个]{0,2}(?:部门|单位|科室|事业[部群])|\b(?:which|what) (?:department|division|unit)\b")
@@ -58,7 +59,7 @@ def leaves_out(answer: Answer, parts: Sequence[Question], names: Names) -> bool:
     money = [p for p in parts if p.wants == "amount" and MONEY_ASKED.search(p.folded)]
     undated = bool(dates) and not any(m.period.kind != "relative" for m in periods.find(said)) and not _LONG_AGO.search(said)
     asked = {i for p in parts for g in p.subjects for i in g}
-    who = any(p.wants == "person" and _WHO_DID.search(p.folded) for p in parts)
+    who = any(p.wants == "person" and (_WHO_DID.search(p.folded) or _WHO_IS_IT.search(p.folded)) for p in parts)
     first = fold([*answer.lines, *answer.quotes][0])
     nobody = who and not any(s.kind == "entity" and names.entities[s.ids[0]].kind in _ACTS and not asked & set(s.ids) for s in names.find(first))
     departments = any(_DEPARTMENT_ASKED.search(p.folded) for p in parts) and not _DEPARTMENT_TOLD.search(fold(said))

@@ -26,6 +26,7 @@ from bot.question import Question
 from kb import lazy
 from kb.model import Period
 from kb.rows import StoredSentence
+from kb.tabular import amounts
 from kb.terms import term_token
 from kb.text import fold
 
@@ -241,12 +242,24 @@ class Careers:
         if question.wants == "duration" and not all(states_length(chosen[0]) for _, chosen in told):
             return None
         answers = [self._tell("list", p, chosen) for p, chosen in told]
+        together = self._together([chosen[0] for _, chosen in told]) if "sum" in question.flags else ()
+        if "sum" in question.flags and not together:
+            return None
         return replace(
             answers[0],
-            lines=tuple(dict.fromkeys(x for a in answers for x in a.lines)),
+            lines=tuple(dict.fromkeys((*together, *(x for a in answers for x in a.lines)))),
             quotes=tuple(dict.fromkeys(x for a in answers for x in a.quotes)),
             sources=self.evidence.sources([c.sentence for _, chosen in told for c in chosen]),
         )
+
+    def _together(self, stays: Sequence[Shown]) -> tuple[str, ...]:
+        """The line that adds up how many years people stayed, () where one of them is not told in years."""
+        years = [next((q.lo for q in amounts(s.folded) if q.unit in ("年", "year") and q.lo), None) for s in stays]
+        if not all(years):
+            return ()
+        total, parts = sum(y for y in years if y), " + ".join(f"{y:g}" for y in years if y)
+        words = self.evidence.words
+        return (words.total.format(value=f"{words.years.format(n=f'{total:g}')} (= {parts})") + words.stop,)
 
     def _with_holder(self, question: Question) -> Question:
         """Put the person in where a question about a life names a post: how old is the chairman of X?"""

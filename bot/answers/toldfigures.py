@@ -199,7 +199,8 @@ class ToldFigures:
                 continue
             if core and (self._of_others(sentence, question) or not self._tells_core(question, folded, found, i, what)):
                 continue
-            if core and self._of_trade(sentence, ownwords.own_words(folded, found, i), question):
+            words = ownwords.own_words(folded, found, i)
+            if self._of_another_sum(question, words) or (core and self._of_trade(sentence, words, question)):
                 continue
             around = ownwords.held(what, folded[: ownwords.own_span(folded, found, i)[1]], self._search)
             here = [max(o, share * a, _AROUND * r, u) for o, a, r, u in zip(own[i], around, whole, over, strict=True)]
@@ -213,6 +214,13 @@ class ToldFigures:
         tokens = {f"m_{m.replace('-', '_')}" for m in question.measures}
         naming = [n.surface for n in question.needs if any(set(o) & tokens for o in n.options)]
         return all(ownwords.counts(what, surface) for surface in naming)
+
+    def _of_another_sum(self, question: Question, words: str) -> bool:
+        """Whether the own words of a figure name a revenue or profit where another sum of money is asked for, and not that one: 營收 for 研發投入."""
+        measures = self._evidence.library.names.measures
+        asked = [m for m in question.measures if measures[m].unit == "money"]
+        named = {i for s in self._evidence.library.names.find(words) if s.kind == "measure" for i in s.ids if i == "revenue" or "profit" in i} if asked else set()
+        return bool(named) and not any(i in asked or measures[i].broader in asked or any(measures[m].broader == i for m in asked) for i in named)
 
     def _of_others(self, sentence: StoredSentence, question: Question) -> bool:
         """Whether a sentence that names none of those asked about goes on about another firm: what a house says of one is no loss of the house."""

@@ -18,6 +18,16 @@ _REST = lazy.compile(r"(?:其余|剩下|余下|剩余)(?:的|部分)*(?:则|皆|
 # Whose names are asked for.
 _NAMES_ASKED = lazy.compile(r"(?P<of>客户|供应商|买家|股东|投资[人方者]|机构|公司|企业|厂商?|银行|伙伴|品牌|customers?|clients?|suppliers?|investors?|compan(?:y|ies)|firms?|partners?|backers?)(?:的|们|都|各|,| (?:is|are|was|were))?(?:叫什么|名字|名称|名单|分别是(?:哪|谁)|\bcalled\b|\bnamed?\b)|\b(?:the )?names? of (?:the |its |their |these |those )?(?:[\w-]+ ){0,3}?(?P<en>customers?|clients?|suppliers?|investors?|compan(?:y|ies)|firms?|partners?|backers?)\b")
 _BODIES = ("company", "institution")
+# Where, asked along with when.
+_PLACE_ASKED = lazy.compile(r"哪[个一]?(?:城市|国家|省|地方|市)|在哪[里儿]?(?!年|天|月|一年|家|些|个|场)|何处|什么地方|\bwhere\b|\b(?:which|what) (?:city|country|province|town)\b")
+
+
+def no_place(told: Told) -> bool:
+    """Return whether it is asked both when and where, and what is told names no place."""
+    if told.question.wants != "date" or not _PLACE_ASKED.search(told.question.folded):
+        return False
+    entities = told.evidence.library.names.entities
+    return not any(s.kind == "entity" and any(entities[i].kind in ("place", "institution") for i in s.ids) for s in told.evidence.library.names.find(told.said))
 
 
 def no_school(told: Told) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bot.answers.demands.told import HELD, Told, clauses
 from bot.answers.ownwords import says
+from bot.answers.sidesasked import sides
 from kb import lazy
 from kb.tabular import amounts
 from kb.text import fold
 from kb.units import is_money
 
+_OF_EACH = lazy.compile(r"各(?!地|国|界|类|种|项|位)|分别(?!$|[?])|\b(?:each|respective(?:ly)?)\b")
 # What one of several puts into something.
 _PUT_ASKED = lazy.compile(
     r"(?:投资?|出资|掏|砸|拿出?|注资|认购|跟投|领投|入股)(?:进去?|入|下去?)?了?(?:多少|几)|(?:投资|出资|注资|认购)(?:金?额)(?:是|有|为)?(?:多少|几)|"
@@ -131,3 +133,14 @@ def no_points(told: Told) -> bool:
 def no_price(told: Told) -> bool:
     """Return whether a price is asked for beside when or where, and no sum is told."""
     return bool(_PRICE_ASKED.search(told.question.folded)) and not any(is_money(q.unit) for q in amounts(told.shown))
+
+
+def one_side_alone(told: Told) -> bool:
+    """Return whether it is asked what each of two comes to, and what is told says one of them only: 商用級跟工業級各漲多少."""
+    question = told.question
+    if not _OF_EACH.search(question.folded) or question.wants not in ("amount", "ratio", ""):
+        return False
+    pair = sides(question, told.evidence.library.names) or ()
+    said = told.said.replace(" ", "")
+    written = [s.written.replace(" ", "") for s in pair if s.written and not s.ids]
+    return len(written) > 1 and any(w in said for w in written) and not all(w in said for w in written)

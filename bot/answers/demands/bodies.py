@@ -1,0 +1,42 @@
+"""Which other body: where a question names one firm and asks which bank, customer or supplier, what is told must name one.
+
+Kinds of customers answer which customers there are, and no question for which firm: 哪家雲服務商, "who are its largest customers".
+"""
+
+from __future__ import annotations
+
+from bot.answers.demands.told import Told
+from bot.answers.sidesasked import sides
+from kb import lazy
+from kb.text import fold
+
+_ASKED = lazy.compile(
+    r"哪[一几两三四五六]?[家间](?!公司[的是]?(?:成立|上市))|[是由被跟和与向找]哪[一几两三]?(?:个|位)?(?:客户|供应商|银行|券商|机构|基金|公司|企业|伙伴)"
+    r"|\bwho (?:is|are|was|were) (?:[\w'’-]+ ){0,6}?(?:customers?|clients?|suppliers?|shareholders?|investors?|backers?|partners?|rivals?|competitors?|lenders?|underwriters?|sponsors?)\b"
+    r"|\bwhich (?:[\w-]+ ){0,2}?(?:bank|company|firm|broker|fund|investor|supplier|provider|customer|client|partner|rival|competitor|lender|operator|carrier|automaker|carmaker)s?\b"
+)
+_BODIES = ("company", "institution", "person")
+_ONE_OF_NAMED = frozenset(("compare", "superlative"))
+# What may be a name that no list has: in Latin letters within a sentence, in quotation marks, or kept back: 某大型銀行.
+_NAME = lazy.compile(
+    r"(?<=[a-z,;\u3400-\u9fff（(、，] )(?!January|February|March|April|May|June|July|August|September|October|November|December|Chinese|China|Hong Kong|IPO)[A-Z][a-z]{2,}"
+    r"|(?<=[\u3400-\u9fff（(、，])[A-Z][a-z]{2,}|[「“『《\"][^」”』》\"]{2,16}[」”』》\"]|某|\ban? (?:undisclosed|unnamed|large|big|major|leading)\b"
+)
+
+
+def no_other_body(told: Told) -> bool:
+    """Return whether it is asked which other body had to do with the one firm or thing a question names, and none is named by what is told."""
+    question = told.question
+    if len(question.subjects) != 1 or question.kind in _ONE_OF_NAMED or question.extreme or question.wants in ("date", "amount", "ratio", "reason", "duration"):
+        return False
+    if not _ASKED.search(question.folded) or not told.sentences or sides(question, told.evidence.library.names):
+        return False
+    entities, asked = told.evidence.library.names.entities, told.asked_of()
+    own = {told.evidence.library.search.associate(i) for i in asked} | asked
+    if not any(entities[i].kind in ("company", "product") for i in asked):
+        return False
+    named = (s for s in told.evidence.library.names.find(told.said) if s.kind == "entity")
+    if any(entities[i].kind in _BODIES and i not in own for s in named for i in s.ids):
+        return False
+    words = {m.group() for s in told.sentences for m in _NAME.finditer(s.text)}
+    return not any(fold(w) not in question.folded and not any(fold(w) in fold(n) for i in own if i in entities for n in (*entities[i].names.values(), *entities[i].aliases)) for w in words)
