@@ -368,7 +368,8 @@ class Reader:
         if len(plain) == len(said):
             return plain
         part = any(p.kind == "relative" and not (p.start.endswith("-01-01") and p.end.endswith("-12-31")) for p in said)
-        if plain or (qw.YEAR_BEFORE.search(folded) and not part):  # 去年下半年 is a period, never all of the year
+        beside = part and not any(p.start[:4].isdigit() for p in plain)  # 首季比去年第四季少了多少: two times, neither with a year
+        if (plain and not beside) or (qw.YEAR_BEFORE.search(folded) and not part):  # 去年下半年 is a period, never all of the year
             return plain
         year = self.newest(subjects)
         found = periods.find(folded, year) if year else periods.find(_YEAR_TOLD.sub(" ", folded)) if part else []

@@ -24,13 +24,15 @@ _NUMBER = lazy.compile(r"(?<![\w.,$€£¥₹#/+-])(?:\d{1,3}(?:,\d{3})+|\d{2,6}
 _YEAR = lazy.compile(r"(?:19|20)\d\d")
 # What an English number alone is followed by: the end, a time, a comparison.
 _FOLLOWS = lazy.compile(
-    r"\s*(?:$|[,;.:()。、\u3400-\u9fff]|(?:at|by|in|on|to|from|as|and|or|but|while|after|before|against|versus|vs|than|compared|this|last|next|now|today|when|who|which|a year|for|worldwide|globally|over|up|down|across|with|until|since|including)\b)"
+    r"\s*(?:$|[,;.:()。、\u3400-\u9fff]|(?:at|by|in|on|to|from|as|and|or|but|while|after|before|against|versus|vs|than|compared|this|last|next|now|today|when|who|which|a year|for|worldwide|globally|over|up|down|across|with|until|since|including|of the (?:year|previous|prior|same)|the (?:year|previous|prior) )\b)"
 )
 _EMPLOYS = lazy.compile(r"\bemploy(?:s|ed|ing)?\b")
 _WORDS = lazy.compile(
     r"\b(?:due|set|likely|scheduled|planned|stood|stands|standing|numbered|now|currently|already|still|will|would|be|been|has|had|have|totall?ed|totals|hit|number|numbers|total|only|just|some|also|today|people)\b"
     r"|总?人数|总数|数量|数|规模|目前|现有|现|已|共计|共|有|合计|仅|只|亦|也|扩大|扩张|扩充|缩减|拉高|调升|名额|分别|计|拟|拉升"
 )
+# "up 49.4% on the 268,750 of the year before": the count that a change is told on.
+_ON_WHAT = lazy.compile(r"\s*(?:on|from|over|than|compared with|against) (?:the |about |around |nearly )?")
 _THEN = lazy.compile(r"\b(?:from|against|versus|vs|than|compared|to)\b|[由从较比][^,;。]{0,10}$|[至到]|年前|去年|上年|前年|同期|[年季月]底|[年季月]末|年初|明年|今年|[上前]一?[季月]|20\d\d")
 _OPENS = lazy.compile(r"[,;:、。.]\s?(?:and |while |but |followed by )?(?:the )?$|\band $")
 _NEAR = 40  # characters between two counts that are compared
@@ -61,6 +63,9 @@ def counts(
             window = plain[before.end : start]
             compared = _THEN.search(folded[before.end : start]) and len(window) <= _NEAR
             unit = before.unit if compared and ";" not in window and "。" not in window and _leads(window) else None
+        if unit is None and before is not None and is_change(before.unit) and _ON_WHAT.fullmatch(plain, before.end, start):
+            unit = next((q.unit for q in reversed(out) if q.end <= before.start and not is_change(q.unit)), None)
+            unit = None if unit is None or is_money(unit) else unit
         if unit is None:
             unit = _of_row(plain, start, end, spans, out)
         if unit is not None:

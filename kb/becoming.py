@@ -129,7 +129,7 @@ class Becoming(FactMaking):
     def _prior(self, window: str, quantity: Quantity, same: Fact | None, undated: str) -> str:
         """ "year" or "quarter" when the figure is one of the year or quarter before, "" when not."""
         behind = re.split(r"[,;。]", self.folded[quantity.end : quantity.end + 30])[0]
-        back = re.match(r"\s*(?:in|for|of|during)?\s*(?:the )?", behind)
+        back = re.match(r"\s*(?:in|for|of|during)?\s*(?:the (?!year (?:before|earlier|ago)))?", behind)
         behind = behind[back.end() :] if back else behind
         near = window[max(window.rfind(","), window.rfind(";")) + 1 :]
         if _ROSE_TO.fullmatch(near):

@@ -18,6 +18,7 @@ from kb.discovery.brackets import beside_latin, parentheses
 from kb.discovery.called import called
 from kb.discovery.coded import coded
 from kb.discovery.companies import actors, companies, shortened
+from kb.discovery.courtesy import courtesy
 from kb.discovery.dealt import dealt
 from kb.discovery.found import Draft, Found
 from kb.discovery.founding import founded, groups
@@ -76,6 +77,7 @@ def discover(
         dealt,
         founded,
         relatives,
+        courtesy,
         latin_names,
         beside_latin,
         quoted,

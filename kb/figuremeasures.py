@@ -58,6 +58,9 @@ _EACH_YEAR = lazy.compile(r" (?:a|per|each) (?:year|month)\b| annually\b")
 _THEN_FROM = lazy.compile(r"(?: (?:of|on|in) [a-z][a-z -]{2,30}?)?\s*(?:(?:in|for)\s+)?,?\s*(?:up|down) from ")
 # "same-store sales grew 2.1%, against 7.8% in 2024": by how much again.
 _HELD_TO = lazy.compile(r"(?:\b(?:against|compared (?:with|to)|versus|vs\.?|from)|去年|上年|前一年|同期|20\d\d年)[^,;.。\d]{0,12}$")
+# "up 12% from|€2.77 billion|a year earlier"
+_ON_WHAT = lazy.compile(r"\s*(?:from|on|over|than|against|compared (?:with|to)|versus) (?:the |about |around |nearly |some |just )*")
+_OF_A_YEAR = lazy.compile(r"\s*(?:[a-z]{3,}s )?(?:(?:in|for|of|during) )?(?:the (?!year (?:before|earlier|ago)))?")
 _NEAR = 70  # characters between two figures that are compared
 
 
@@ -180,6 +183,8 @@ class FigureMeasures(Dating):
         """Going on with the figure before: another period, its growth, what it was a year ago."""
         if previous is None or previous.measure not in self.names.measures:
             return None
+        if (was := self._was_a_year_before(quantity, previous)) is not None:
+            return was
         bare = self._without_periods(max(previous.quantity.end, self.aside), quantity.start)
         bare = FOR_EACH_THING.sub("", bare)  # $1,105 an ounce from $980
         if not is_money(previous.quantity.unit):
@@ -211,6 +216,14 @@ class FigureMeasures(Dating):
                 previous.subject,
             )
         return None
+
+    def _was_a_year_before(self, quantity: Quantity, previous: Fact) -> Found | None:
+        """What a change was told on: "€3.1 billion, up 12% on the €2.77 billion of the year before"."""
+        before = self._last_value(previous) if previous.aspect != "value" else None
+        if before is None or before.unit != quantity.unit or not _ON_WHAT.fullmatch(self.folded, previous.quantity.end, quantity.start):
+            return None
+        behind = _OF_A_YEAR.match(self.folded, quantity.end)
+        return Found(-1, -1, previous.measure, False, False, previous.subject) if behind and aspects.PRIOR.match(self.folded, behind.end()) else None
 
     def _elided(self, i: int, quantity: Quantity) -> Found | None:
         """Going on with a series whose measure was said once, at a further time: 2023年受…拖累,滑落至6.12億元."""

@@ -68,7 +68,7 @@ _RULES = lazy.compile(
     rf"|(?P<enday>\b(?P<mn5>{_EN_MONTH})\s(?P<d5>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?!\s?%|[.,]?\d)(?:,?\s(?P<y5>{_YYYY})\b)?"
     rf"|\b(?P<d6>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?(?P<mn6>{_EN_MONTH})(?:,?\s(?P<y6>{_YYYY})\b)?)"
     rf"|(?P<enmonth>\b(?P<mn7>{_EN_MONTH})(?:,?\s(?:of\s)?(?P<y7>{_YYYY})\b)"
-    rf"|(?:(?<=\bin\s)|(?<=\b[Ll]ast\s)|(?<=\bend\sof\s)|(?<=\byear\sended\s)|(?<=\byear\sto\s)|(?<=\byear\sending\s)|(?<=\bmonths\sended\s)|(?<=\bmonths\sto\s)|(?<=\bquarter\sended\s)|(?<=\bquarter\sto\s)|(?<=\bfor\s)(?=\S+\s(?:of\s)?(?:this|last|next)\syear))(?P<mn8>{_EN_MONTH})|(?<=\bsince\s)(?P<mn9>{_EN_MONTH})|\b(?P<mn10>{_EN_MONTH})(?=\s(?:deliver|sales\b|revenues?\b|output|shipments|figures|exports|production|passenger|orders\b|results)))"
+    rf"|(?:(?<=\bin\s)|(?<=\b[Ll]ast\s)|(?<=\bend\sof\s)|(?<=\byear\sended\s)|(?<=\byear\sto\s)|(?<=\byear\sending\s)|(?<=\bmonths\sended\s)|(?<=\bmonths\sto\s)|(?<=\bquarter\sended\s)|(?<=\bquarter\sto\s)|(?<=\bfor\s)(?=\S+\s(?:of\s)?(?:this|last|next)\syear))(?P<mn8>{_EN_MONTH})|(?<=\bsince\s)(?P<mn9>{_EN_MONTH})|\b(?P<mn10>{_EN_MONTH})(?=(?:['’]s)?\s(?:deliver|sales\b|revenues?\b|output|shipments|figures|exports|production|passenger|orders\b|results)|['’]s\s(?:record\s|monthly\s|provisional\s)?(?:total|tally|count|[\d.,]+\s(?:deliver|sales|registrations|shipments|orders|passengers|units|vehicles|cars|flights))))"
     # last year, a year earlier, past three years, 近三年
     r"|(?P<enrel>(?i:\b(?:the\s)?(?:same\speriod\s(?:of\s)?)?(?P<r8>last|previous|prior|this|current|next)\s(?:fiscal\s|full\s)?year\b"
     r"|\ba\syear\s(?P<r9>earlier|ago)\b|\bthe\syear\sbefore\slast\b))"

@@ -24,6 +24,8 @@ _ENGLISH = lazy.compile(
     r"(?:^|[,;] (?:and |while |but |as |whereas )?)(?:[Bb]ut |[Mm]eanwhile,? |In contrast,? |[Rr]ival |[Ss]eparately,? )?"
     rf"(?:[A-Z][a-z]+'s )?((?:[A-Z][\w&.-]*)(?: [A-Z][\w&.-]*){{0,3}})(?:'s (?!(?:largest|biggest|first|second|third))|(?P<said>,? said\b)|(?:, (?:an?|its|the|their|from|based in|of) [^,;.]{{3,70}},)?,? (?:{_TELLING})\b)"
 )
+# "The Ridge, a bulky family SUV, accounted for 176,900 deliveries": what a model sold is not what its maker did.
+_A_THING = lazy.compile(r"(?:^|[,;] (?:and |while |but )?)(?:[Tt]he )?([A-Z][a-z]{2,}(?: [A-Z0-9][\w-]*){0,2})(?:, an? [^,;.]{3,70},)? (?:accounted for|made up|brought in|outsold|for(?= (?:the remaining |another |about |some )?[\d.,]+))")
 # "She said Tessarine needed a partner", "a reference to Denmark's Nordhavn, which paid $60 million": told of in passing.
 _TOLD_OF = lazy.compile(
     r"\b(?:said|says|added)(?: that)? (?P<a>[A-Z][a-z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}) (?:had|has|was|is|would|will|needs?|needed|expects?|expected|plans?|planned|wants?|wanted|could|can|did)\b"
@@ -101,6 +103,8 @@ def between(folded: str, text: str, spans: Sequence[Span], after: int, position:
     if any(m.start(1) >= after and not _known(taken, *m.span(1)) for m in _MODEL_ASIDE.finditer(folded[:position])):
         return True
     if folded[:1].isascii() or not _has_han(folded):
+        if any(m.start(1) >= after - 1 and not _COMMON_START.match(m[1]) and not _known(taken, *m.span(1)) for m in _A_THING.finditer(text[:position])):
+            return True
         return _told_of(text[:position], taken, after) or any(
             match.start() >= after - 1 and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1))
             for match in _ENGLISH.finditer(text[:position])
@@ -125,6 +129,8 @@ def leads(folded: str, text: str, spans: Sequence[Span]) -> bool:
         return True
     if (match := _COMES_TO.search(text)) and not _COMMON_START.match(match[1]):
         return not _known(taken, *match.span(1))
+    if (match := _A_THING.match(text)) and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1)):
+        return True
     if match := _ENGLISH.match(text):
         return not match["said"] and not _COMMON_START.match(match[1]) and not _known(taken, *match.span(1))
     if match := _INTRODUCED.match(folded):  # 曜途(Yaotu)起步最晚

@@ -32,11 +32,11 @@ def no_other_body(told: Told) -> bool:
     if not _ASKED.search(question.folded) or not told.sentences or sides(question, told.evidence.library.names):
         return False
     entities, asked = told.evidence.library.names.entities, told.asked_of()
-    own = {told.evidence.library.search.associate(i) for i in asked} | asked
+    own = {i for i in map(told.evidence.library.search.associate, asked) if i} | asked
     if not any(entities[i].kind in ("company", "product") for i in asked):
         return False
     named = (s for s in told.evidence.library.names.find(told.said) if s.kind == "entity")
     if any(entities[i].kind in _BODIES and i not in own for s in named for i in s.ids):
         return False
     words = {m.group() for s in told.sentences for m in _NAME.finditer(s.text)}
-    return not any(fold(w) not in question.folded and not any(fold(w) in fold(n) for i in own if i in entities for n in (*entities[i].names.values(), *entities[i].aliases)) for w in words)
+    return not any(fold(w) not in question.folded and not any(fold(w) in fold(n) for i in own for n in (*entities[i].names.values(), *entities[i].aliases)) for w in words)
