@@ -154,7 +154,7 @@ class Reader:
         spans = clear
         when = [p for p in when if not any(s.kind == "entity" and s.start < p.end and p.start < s.end for s in spans)]
         statement, said_which, spans, when = self._stated(folded, spans, when)
-        against = [p for p in when if p.period.start.startswith("Y-1") and qw.HELD_AGAINST.search(folded[: p.start])]
+        against = [p for p in when if p.period.start.startswith("Y-1") and qw.HELD_AGAINST.search(folded[: p.start]) and not _of_another_part(p, when)]
         when = [p for p in when if p not in against]
         said_which += [*((p.start, p.end) for p in against), *(m.span() for m in qw.LAST_QUARTER.finditer(folded))]
         subjects, publishers = self._subjects.find(text, folded, [s for s in spans if s.kind == "entity"])
@@ -413,6 +413,13 @@ class Reader:
         if len(subjects) > 1 and wants in ("", "person") and qw.EARLIER.search(folded):
             return "date"  # who listed first
         return "amount" if wants == "duration" and self._subjects.things(subjects) and asked_size(folded) else wants
+
+
+def _of_another_part(told: periods.PeriodMention, when: Sequence[periods.PeriodMention]) -> bool:
+    """Whether a part of last year is held against another part of a year: 首季比去年第四季."""
+    months = (told.period.start[-5:], told.period.end[-5:])
+    others = {(p.period.start[-5:], p.period.end[-5:]) for p in when if p is not told and p.period.kind in ("quarter", "half", "month")}
+    return months != ("01-01", "12-31") and bool(others) and months not in others
 
 
 def _cut(name: str) -> list[tuple[str, str, str]]:

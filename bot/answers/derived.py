@@ -22,19 +22,12 @@ from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
 from kb import lazy
-from kb import periods as times
-from kb.model import Period
 from kb.text import fold
 
 _RATE = lazy.compile(r"百分之(?:几|多少)")  # by how much it grew is printed, or worked out where it is not
 _TWO = 2
 _HELD = 0.5  # of a word, that a sentence says it
 _FIRMS = lazy.compile(r"(?:公司|企业|厂商?|巨头|业者|股)$|\b(?:companies|firms|makers|stocks|players)$")  # whose figures are added up
-
-
-def _part_of_last_year(period: Period) -> bool:
-    """Whether a period is a part of a year that is told by counting back: 去年第四季."""
-    return period.kind == "relative" and not (period.start.endswith("-01-01") and period.end.endswith("-12-31"))
 
 
 class Derived:
@@ -59,8 +52,6 @@ class Derived:
         said = question.folded
         if question.statement.basis == "both" and DIFFERENCE.search(said) and len(question.periods) < _TWO:
             return None  # what was forecast against what came of it is no growth since the year before
-        if len(question.periods) < _TWO and DIFFERENCE.search(said) and any(_part_of_last_year(m.period) for m in times.find(said)):
-            return None  # 首季比去年第四季少了多少 is told by no figure of a year ago
         flags = question.flags & {"sum", "ratio", "implied", "cagr"}
         if (
             flags
