@@ -76,6 +76,10 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+_BARE_NUMBER = lazy.compile(r"[\d.,]+")
+_LONGEST_SYMBOL = 3  # letters of one that is no word: km, kwh
+
+
 def is_money(unit: str) -> bool:
     """Return whether a unit is a currency code."""
     return unit != "" and money_or_bare(unit)
@@ -108,7 +112,7 @@ def show(quantity: Quantity, lang: str) -> str:
     if _is_english(printed):
         return printed
     shown = computed(quantity, "en")
-    return f"{shown} ({printed})" if shown != printed else shown
+    return f"{shown} ({printed})" if shown != printed and not _BARE_NUMBER.fullmatch(printed) else shown
 
 
 def _in_hundredths(quantity: Quantity, printed: str) -> str:
@@ -160,7 +164,7 @@ def _english(lo: Decimal, hi: Decimal, unit: str) -> str:
         return f"{plain(lo)}%" if lo == hi else f"{plain(lo)}%–{plain(hi)}%"
     if unit == "pp":
         return f"{span} percentage points"
-    noun = _UNIT_EN.get(unit, unit)  # of 家, the measure's name tells: stores, companies, customers
+    noun = _UNIT_EN.get(unit) or _plural(unit, hi)  # of 家, the measure's name tells: stores, companies, customers
     tail = "" if money or not noun else f" {noun}"
     return f"{money}{span}{word}{tail}"
 
@@ -169,6 +173,14 @@ def _grouped(value: Decimal) -> str:
     text = plain(value)
     whole, _, rest = text.partition(".")
     return f"{int(whole):,}" + (f".{rest}" if rest else "")
+
+
+def _plural(unit: str, number: Decimal) -> str:
+    """A counted thing as English writes more than one: 132,630 vehicles; a symbol stays as it is: 121 GWh, 14 nm."""
+    word = unit.isascii() and unit.isalpha() and unit.islower() and len(unit) > _LONGEST_SYMBOL
+    if not word or number == 1 or unit.endswith("s"):
+        return unit
+    return f"{unit[:-1]}ies" if unit.endswith("y") and unit[-2] not in "aeiou" else f"{unit}s"
 
 
 def _chinese(lo: Decimal, hi: Decimal, unit: str) -> str:

@@ -27,7 +27,7 @@ _HELD_AGAINST = lazy.compile(
 )
 _DONE = lazy.compile(r"\b(?:forecasts?|guidance|outlook|targets?|estimates?|expectations?|dividend)\b[^,;.\d]{0,24}\b(?:after|as|because)\b|\b(?:forecasts?|guidance|outlook|targets?|dividend)\b(?:[^;.]|\.\d){0,110}?, after (?=[^,;.]{0,60}\b(?:rose|fell|grew|shrank|\w{3,}ed)\b)|[,;]\s*(?:目前|至今|截至目前|此前)?已(?!于)|[,;]\s*目前(?!预|计划|拟|料)|实际(?:实现|完成)|\bactual")
 _LOOKING_BACK = lazy.compile(
-    r"(?:而|其中|反观|相比之下|对比)?,?(?:上年|去年|前一年|上年度)同期(?:,|(?=公司|集团|其|该|本))|(?:in|for|during) the (?:same|corresponding|year-earlier|comparable) (?:period|quarter|half|month)"
+    r"(?:而|其中|反观|相比之下|对比)?,?(?:(?:上年|去年|前一年|上年度)同期|在?(?:此|再)?前一年|上一年)(?:,|(?=公司|集团|其|该|本))|(?:in|for|during) the (?:same|corresponding|year-earlier|comparable) (?:period|quarter|half|month)"
     r" (?:of )?(?:last year|a year (?:earlier|ago|before)|the (?:previous|prior) year),|a year (?:earlier|ago),"
 )
 _TO_WHERE = lazy.compile(r"\s?,?(?:而)?(?:[至到达为]|\s?to )(?:了|约|近)?\s?(?:about |around |nearly )?")

@@ -144,7 +144,8 @@ class FigureMeasures(Dating):
             found.id in COUNTED
             and len(alike) > 1
             and "\u3400" <= self.folded[found.start] <= "\u9fff"
-            and all(partfigures.is_modified(self.folded, m.start) for m in alike)
+            and partfigures.is_modified(self.folded, found.start)
+            and all(partfigures.is_modified(self.folded, m.start) for m in alike if self.folded[m.start - 1 : m.start] != "总")
         )
 
     def _price_of_a_thing(self, found: Found) -> bool:

@@ -55,6 +55,8 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     # "It took four years and $22 million to make", "spent about $27 million on the game"
     (lazy.compile(rf"\btook\b(?= (?:[^,;.]{{2,24}} and )?{_SUM}[\d.,]* ?(?:m|bn|million|billion)?(?: (?:yuan|euros|pounds))? to (?:make|develop|produce|create|film)\b)|\b(?:spent|spending)\b(?= {_SUM}[\d.,]* ?(?:m|bn|million|billion)?(?: (?:yuan|euros|pounds))? (?:on|making|developing) (?:the |its |this )?(?:game|title|film|movie|series|show|console|app)\b)"), "development-cost", ("took", "spen")),
     (lazy.compile(rf"(?:^|[,;.] )priced (?:at|from)\b(?= {_SUM}[\d.,]*(?! ?(?:m|bn|million|billion|trillion)\b))"), "price", ("priced",)),
+    (lazy.compile(r"(?:关掉|关闭|关停|关了|关|裁撤|撤掉|结束)了?(?=[约近逾超]?\d[\d,]*[家间](?:门?店|分店|门市|餐厅|店铺|网点|分行|[,;。]))"), "store-closures", ("关", "撤", "结束")),
+    (lazy.compile(rf"\b(?:clos(?:ed|es|ing)|shut(?:s|ting)?(?: down)?)\b(?= {_NUMBER} (?:[a-z-]+ )?{_SHOPS}(?:es|s)\b)"), "store-closures", ("clos", "shut")),
     (lazy.compile(r"(?:新开设?|增开|新设)了?(?=[约近逾超]?\d[\d,]*[家间](?!银行|工厂|公司|子公司))"), "store-openings", ("新开", "增开", "新设")),
     (lazy.compile(r"\b(?:carried|flew|carrying|handled|handling|served|welcomed)\b(?= [^,;.]{0,6}[\d.,]+ ?(?:m |k |million |thousand )?passengers\b)"), "passengers", ("passengers",)),
     # 手握24份銷售合同，總價值約12.41億元: what is ordered and not yet delivered.

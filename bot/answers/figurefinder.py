@@ -24,6 +24,7 @@ from kb.periodyears import day_of
 from kb.rows import StoredFact
 from kb.search import Need
 from kb.text import fold
+from kb.units import is_change, is_money
 
 _DATES = "date"
 _LOOKED_AT = 60  # sentences on the subject
@@ -143,7 +144,8 @@ class FigureFinder:
             facts = [
                 f for f in facts
                 if self._covers(f, question, measure)
-                and not modifiers.contradicted(f, self.evidence.sentence(f).text, question.folded)
+                and not modifiers.contradicted(f, text := self.evidence.sentence(f).text, question.folded)
+                and not modifiers.of_another_market(f.measure, text, question.folded)
             ]  # fmt: skip
         if measure == "funding-amount" and "funding-amount" not in question.measures:  # asked is what shares brought in, and not a round
             facts = [f for f in facts if _OF_SHARES.search(text := fold(self.evidence.sentence(f).text)) and not ROUND.search(text)]
@@ -261,8 +263,8 @@ class FigureFinder:
         search = self.evidence.library.search
         if any(ILLNESS.search(n.surface) and not self._article_says(n, fact) for n in question.needs):
             return False  # what a drug did against one illness is not told by a trial against another
-        if "follow" in question.flags and any(_HOME_OR_AWAY.fullmatch(n.surface) and search.holds(n, fact.sentence_id) < _HELD for n in question.needs):
-            return False  # 毛利率多少？國內的呢？: that of a part is not the whole's
+        if any(_HOME_OR_AWAY.fullmatch(n.surface) and search.holds(n, fact.sentence_id) < _HELD for n in question.needs):
+            return False  # 毛利率多少？國內的呢？, "sold abroad": that of a part is not the whole's
         return all(search.holds(n, fact.sentence_id) >= _HELD or self._this_round(n, fact) or _sold_there(n, fact) or self._first_day(n, fact) for n in needs)
 
     def _first_day(self, need: Need, fact: StoredFact) -> bool:
@@ -330,7 +332,7 @@ class FigureFinder:
         """The first of several values, or the same printed more finely: 41.6億元 rather than 約42億元."""
         if not values:
             return None
-        same = [v for v in values if v.basis == values[0].basis and agree(v, values[0]) and v.quantity.unit == values[0].quantity.unit]
+        same = [v for v in values if v.basis == values[0].basis and agree(v, values[0]) and _alike(v.quantity.unit, values[0].quantity.unit)]
         return min(same, key=lambda v: (v.quantity.lo is None or v.quantity.hi is None, step(v.quantity)), default=values[0])
 
     def _standing(self, fact: StoredFact) -> tuple[bool, bool, bool, str]:
@@ -343,6 +345,11 @@ class FigureFinder:
 
 
 _A_DAY = lazy.compile(r"\d[日号]|[a-z]{3,9}\.? \d{1,2}(?!\d)|\d{1,2} [a-z]{3,9}", re.I)  # printed of a period that is counted up to it
+
+
+def _alike(unit: str, other: str) -> bool:
+    """Whether two units are one, or both count things, which each language calls by its own word."""
+    return unit == other or not any(is_money(u) or is_change(u) for u in (unit, other))
 
 
 def _stands_then(asked: Period, line: Line) -> bool:

@@ -51,6 +51,8 @@ class FigureTeller(FigureFinder):
         if not figures.negative(fact.quantity):
             return shown
         signed = "-" in fact.quantity.raw[:2] or "−" in fact.quantity.raw[:2] or " -" in fact.quantity.raw
+        if fact.quantity.unit == "%":
+            return "-" + figures.computed(fact.quantity, self.evidence.lang)  # a margin below nought is no loss
         if fact.measure.endswith("cash-flow"):
             return shown if signed else words.outflow.format(value=shown)
         return (words.loss_signed if signed else words.loss).format(value=shown)

@@ -34,6 +34,23 @@ QUARTERLY = lazy.compile(
 )
 
 
+# Which market a share or a count is of, anywhere in its sentence.
+_MARKETS = (lazy.compile(r"全球|(?<!新)世界|\bglobal(?:ly)?\b|\bworldwide\b|\bworld\b"), lazy.compile(r"国内|境内|全国|中国市场|\bdomestic(?:ally)?\b|\bin china\b|\bchina's\b|\bchinese market\b"))
+_OF_A_MARKET = frozenset(("market-share", "shipments", "sales-volume", "deliveries", "rank"))
+
+
+def of_another_market(measure: str, text: str, asked: str) -> bool:
+    """Return whether a sentence tells its figure of the market at home where the world's is asked for, or the other way round; `asked` is folded.
+
+    >>> of_another_market("market-share", "从国内装机份额看，甲为14.6%。", "甲的全球市场份额")
+    True
+    """
+    if measure not in _OF_A_MARKET:
+        return False
+    said = fold(text)
+    return any(a.search(asked) and not b.search(asked) and b.search(said) and not a.search(said) for a, b in (_MARKETS, _MARKETS[::-1]))
+
+
 def contradicted(fact: StoredFact, text: str, asked: str) -> bool:
     """Return whether the clause of a fact says it is the other figure than the one asked for (folded)."""
     return contradicts(fold(text), fact.quantity.start, fact.quantity.end, asked)

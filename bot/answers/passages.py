@@ -40,10 +40,10 @@ _NAMED_FOR = lazy.compile(r"[取命得]名|取自|寓意|之意|意[为即指]|�
 # Where somebody was before is told by no sentence that looks back to nothing.
 _BEFORE_THAT = lazy.compile(
     r"前[,，]?[^,?。]{0,6}?(?:[在于是])?(?:哪|什么|何|啥)[^,?。]{0,5}?(?:任职|工作|上班|做事|做[过什]|服务|供职|效力|打工|当[过什])|(?:前|上一?个?|老)(?:东家|雇主)|"
-    r"\bwhere (?:did|had|was|were) [^?]{2,40}? (?:work|be|been|employed|working|before)\b[^?]*?\b(?:before|prior to|previously|until)\b|\b(?:previous|former|last|prior) (?:employer|company|firm)\b|\bcame? from which (?:company|firm)\b"
+    r"\bwhere (?:did|had|was|were) [^?]{2,40}? (?:work|be|been|employed|working|before)\b[^?]*?\b(?:before|prior to|previously|until)\b|\b(?:previous|former|last|prior) (?:employer|company|firm)\b|\bcame? from which (?:company|firm)\b|\bwhat (?:did|was|were|had) (?P<whom>[^?]{2,40}?) (?:do|doing|done|been)\b[^?]*?\b(?:before|prior to)\b"
 )
 _WAS_WHERE = lazy.compile(r"(?:以前|之前|此前|先前|从前|原先|过去)(?:是|都)?(?:在|于)(?:哪|什么|边)[家个间里度处]")
-_LOOKS_BACK = lazy.compile(r"此前|之前|以前|先前|早年|曾|原[任为是]|前[任身]|历任|离开|离职|跳槽|转[投战到]|出身|来自|做过|当过|年[^,。]{0,4}后|\b(?:before|previous(?:ly)?|former(?:ly)?|ex-|earlier|prior|once|left|came from|worked|spent|was (?:an?|the)|had (?:been|run|led))\b")
+_LOOKS_BACK = lazy.compile(r"此前|[业司任立]前|之前|以前|先前|早年|曾|原[任为是]|前[任身]|历任|离开|离职|跳槽|转[投战到]|出身|来自|做过|当过|年[^,。]{0,4}后|\b(?:before|previous(?:ly)?|former(?:ly)?|ex-|earlier|prior|once|left|came from|worked|spent|was (?:an?|the)|had (?:been|run|led))\b")
 # Somebody whom no list of names has, before what they do: "Tamsin Orrell is in charge of…".
 _STRANGER = lazy.compile(
     r"^(?:[A-Z][a-z]+,? )?(?:Dr\.? |Mr\.? |Ms\.? )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,2},? (?:\([^)]*\) )?"
@@ -92,7 +92,7 @@ class Passages:
         ranked = self.ranked(question)
         if _WHENCE.search(question.folded):
             ranked = [s for s in ranked if _NAMED_FOR.search(fold(s.sentence.text))]
-        if _WAS_WHERE.search(question.folded) or ("before" in question.flags and _BEFORE_THAT.search(question.folded)):
+        if _WAS_WHERE.search(question.folded) or ((was := _BEFORE_THAT.search(question.folded)) and ("before" in question.flags or was["whom"])):
             ranked = [s for s in ranked if _LOOKS_BACK.search(fold(s.sentence.text))]
         ranked = self._of_places(question, of_turn_asked(question, ranked))
         ranked = [s for s in ranked if self._demands.may_be_told(question, s.sentence)]

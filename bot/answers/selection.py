@@ -16,6 +16,7 @@ from bot.answers.quoting import size
 from bot.answers.ranking import Ranking
 from bot.answers.timefitting import LOOK_BACK
 from bot.answers.validation import LIKELY, Validation
+from bot.asked import asked_number
 from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
@@ -70,7 +71,7 @@ class Selection:
             good = []  # where the best may not speak, one that says less of it is mostly about something else
         if not good:
             return self._together(question, found, bar)
-        asked = any(not n.light for n in question.needs) or question.wants == "reason"  # who somebody is, is told by what there is
+        asked = any(not n.light for n in question.needs) or question.wants == "reason" or (question.kind == "list" and bool(asked_number(question.folded)))  # who somebody is, is told by what there is
         if asked and likelihood(signs(question, [good[0], *(s for s in found if s is not good[0])], self._search)) < LIKELY:
             return []
         chosen = [good[0], *(self._going_on(good[0]) if question.kind == "list" else [])]

@@ -18,13 +18,14 @@ _VIEW = lazy.compile(r"^(?:[維维]持|重申|上[調调]|下[調调]|[調调][�
 # No firm is called so: 單季營收, 撇除投資, 終結連虧, 期內集團.
 _NO_FIRM = lazy.compile(
     r"限公司$|^本[刊报社台站网]|^(?:第[一二三四1-4]季|首季|[上下]半年|前三季|20\d\d年)|.{0,2}[信函文书报]中|.{0,4}(?:负责|分管|掌管)|^(?:若|[购赎]回|回购|录得|增持|减持|认购|持有|抛售|转让)|[一两几数多]项|(?:报告)?[期年季月周旬日][内间末底初中]|半年|(?:截至|止)|(?:该|本|这家|此|某|其)(?:集团|公司|企业|厂|行|店|国际|基金|银行)|"
-    r"(?:单|首|全|上|下|前|后|每|各|该|本|同|整)(?:季|年|月|周|日|期|度)|撇除|扣除|剔除|撇开|[今去明前]年(?:集团|公司)|不计|不含|不包括|包括|连同|终结|结束|终止|加上|减去|相比|截至|预计|受惠|受累|受到|由于|因为|其中|另外|此外|随着|"
+    r"[占为是由对给让向从与和及据按因被使令比较](?:集团|公司|企业|银行)$|(?:单|首|全|上|下|前|后|每|各|该|本|同|整)(?:季|年|月|周|日|期|度)|撇除|扣除|剔除|撇开|[今去明前]年(?:集团|公司)|不计|不含|不包括|包括|连同|终结|结束|终止|加上|减去|相比|截至|预计|受惠|受累|受到|由于|因为|其中|另外|此外|随着|"
     r".{2,}[一二三四五六七八九十]期(?:工程|项目|扩建)?$|.{2,}[拿向找跟问逼帮给](?:银行|客户|政府|媒体|工厂|券商|基金)$|[花用]了?[一二三四五六七八九十几两百\d]+[年个天月]|级|.+[今去明]年|"
     r"(?:减值|摊销|折旧|拨备|毛利|净利|营收|收入|亏损|盈利|成本|费用|订单|库存|产能|销量|价格|均价|股价)(?:$|率)"
 )
 # What a firm's full name has behind the one it goes by, folded.
 # A word that a firm's name may end with, and that any other may stand before: 主控芯片.
 _A_PRODUCT = lazy.compile("(?:芯片|晶片)$")
+_OCCASION = lazy.compile("(?:论坛|峰会|大会|年会|展览会?|博览会|沙龙|高峰会|奖)")
 # What tells that somebody is a person: a post before the name, a deed behind it.
 _POST = lazy.compile("(?:[长裁官师授家员]|董事|经理|总监|主任|主席|先生|女士|博士|创始人|创办人|合伙人|负责人|总)$")
 _ACTS = lazy.compile("(?:先生|女士|博士)?(?:说|表示|认为|指出|坦言|回忆|强调|解释|笑|称|直言|出任|接任|担任|毕业|生于|出生|今年\\d|,?\\d\\d岁)")
@@ -62,6 +63,8 @@ class Found:
         if kind == "company":
             zh = _TOLD_WHEN.sub("", _VIEW.sub("", zh))
             of_a_person = any(len(zh) > n and self.kind(zh[-n:]) == "person" for n in _PEOPLE)  # 樂評人岑以賢
+            if zh and not any(not _OCCASION.match(self.page.folded, at + len(zh)) for at in self.page.places(fold(zh))) and fold(zh) in self.page.folded:
+                return  # 和庭科技論壇 is an occasion
             bare = _A_PRODUCT.sub("", fold(zh))
             if bare != fold(zh) and len(bare) > 1 and self.page.plain(bare):
                 return
