@@ -58,6 +58,8 @@ _EACH_YEAR = lazy.compile(r" (?:a|per|each) (?:year|month)\b| annually\b")
 _THEN_FROM = lazy.compile(r"(?: (?:of|on|in) [a-z][a-z -]{2,30}?)?\s*(?:(?:in|for)\s+)?,?\s*(?:up|down) from ")
 # "same-store sales grew 2.1%, against 7.8% in 2024": by how much again.
 _HELD_TO = lazy.compile(r"(?:\b(?:against|compared (?:with|to)|versus|vs\.?|from)|去年|上年|前一年|同期|20\d\d年)[^,;.。\d]{0,12}$")
+_PAID_ONCE = frozenset(("upfront-payment", "milestone-payments", "deal-total"))
+_BROUGHT = lazy.compile(r"(?:收入|款)?(?:贡献|带来|计入|确认|入账|增厚)")
 # "up 12% from|€2.77 billion|a year earlier"
 _ON_WHAT = lazy.compile(r"\s*(?:from|on|over|than|against|compared (?:with|to)|versus) (?:the |about |around |nearly |some |just )*")
 _OF_A_YEAR = lazy.compile(r"\s*(?:[a-z]{3,}s )?(?:(?:in|for|of|during) )?(?:the (?!year (?:before|earlier|ago)))?")
@@ -99,6 +101,8 @@ class FigureMeasures(Dating):
             return self._continued(quantity, window, previous) or self._elided(i, quantity) or self._expected(quantity, window, previous) or self._in_turn(quantity) or self._aimed(quantity)
         if found.id == "dividend" and quantity.unit == "%" and self.folded.endswith("payout", 0, found.end) and _PAYOUT_OF.fullmatch(self.folded, found.end, quantity.start):
             return replace(found, id="payout-ratio")
+        if found.id in _PAID_ONCE and _BROUGHT.match(self.folded, found.end):
+            return None  # 首付款貢獻約1.9億元: what of it was earned in a year
         if found.id == "revenue-share":
             found = self._share_of_revenue(found)
         tight = found.start > quantity.start and not self.folded[quantity.end : found.start].strip()  # a $38 million loss

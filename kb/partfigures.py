@@ -71,6 +71,9 @@ _CONTRIBUTED = frozenset("recurring-revenue gross-merchandise-value new-business
 _EXCLUDING = lazy.compile(r"(?:撇除|撇开|剔除|扣除|不计|未计|不包括|不含|排除)[^,;。]{2,20}的?$")
 
 
+_ITS_OWN = lazy.compile(r"(?:它|公司|集团|该行|该公司)的$")
+
+
 def is_part(
     folded: str, start: int, measure: str, spans: Sequence[Span], entities: Mapping[str, Entity], blank: str = ""
 ) -> bool:
@@ -80,6 +83,8 @@ def is_part(
     """
     before = folded[:start]
     counted = measure in ("customers", "users", "stores", "employees") and not folded[start : start + 1].isascii()
+    if _ITS_OWN.search(before[-6:]):
+        return False  # 硬體佔營收約六成,這也讓它的毛利率只有31.9%
     if _BY_ONE.search(before[-8:]):
         return True  # 單店日均營業額
     if measure in _OF_LOANS and _SOME_LOANS.search(before[-16:]):

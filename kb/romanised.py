@@ -20,7 +20,11 @@ _KINDS = {
     "光电": "optoelectronics photonics optics opto", "材料": "materials", "通信": "communications telecom", "通讯": "communications telecom", "网络": "networks network",
     "软件": "software", "数据": "data", "咨询": "consulting", "研究院": "research institute", "研究": "research", "重工": "heavy-industries heavy", "航空": "airlines air aviation",
     "航运": "shipping", "物流": "logistics", "集团": "group", "控股": "holdings", "食品": "foods food", "电池": "battery batteries", "锂电": "battery lithium lithium-battery",
-    "精密": "precision", "仪器": "instruments", "材": "materials", "存储": "storage memory", "芯片": "chip chips", "资源": "resources", "矿业": "mining", "钢铁": "steel", "化工": "chemical chemicals",
+    "精密": "precision", "仪器": "instruments", "存储": "storage memory", "芯片": "chip chips", "资源": "resources", "矿业": "mining", "钢铁": "steel", "化工": "chemical chemicals",
+    "鲜生": "fresh", "生鲜": "fresh", "超市": "supermarket supermarkets mart", "百货": "department-store department-stores", "酒店": "hotels hotel", "餐饮": "catering restaurants", "乳业": "dairy",
+    "地产": "properties property real-estate", "置业": "properties property", "教育": "education", "游戏": "games", "互动": "interactive entertainment", "传媒": "media", "影业": "pictures films film",
+    "运动": "sports", "服饰": "apparel", "家居": "home furnishings", "咖啡": "coffee", "电器": "electric appliances", "电气": "electric", "装备": "equipment", "微装": "micro equipment",
+    "出行": "mobility", "智驾": "autonomous driving", "智行": "mobility intelligent", "计算": "computing", "微": "micro", "创投": "ventures venture-capital capital", "租车": "car-rental", "快递": "express", "重卡": "trucks",
 }  # fmt: skip
 _STEM = (2, 3)  # characters
 

@@ -127,6 +127,8 @@ class Extremes:
         apart = 0 if count and count <= _EVERY else _ALMOST
         if count and abs(told - count) > apart and len(self._groups.members(question, self._having(question, measure)) or ()) != count:
             return None  # 六家裡誰最多: which six is told nowhere; how many were compared is said
+        if not (question.periods or aspect) and self._leaves_out_many(question, measure, rows):
+            return None
         if len(rows) < _FEW and (len(rows) < 2 or self._unknown_group(question, measure)):
             return None
         if not count and says_more(self.evidence, [self.evidence.sentence(f) for r in rows for f in r[0].supporting], max(len(rows), told)):
@@ -150,6 +152,13 @@ class Extremes:
             return answer
         note = self.evidence.words.not_compared.format(n=others) + self.evidence.words.stop
         return replace(answer, lines=(*answer.lines, note))
+
+    def _leaves_out_many(self, question: Question, measure: str, rows: Sequence[tuple[Line, Decimal]]) -> bool:
+        """Whether many of those asked about give the figure of another time than the one that is ranked: of four, the third and fourth may be first."""
+        having = {f.subject for m in self._figures.acceptable(measure, question)[:2] for f in self.evidence.all_facts(m) if f.aspect == "value"}
+        members = self._groups.members(question, having)
+        left = (having & members if members else set()) - {line.subject for line, _ in rows}
+        return len(left) * _FEW > len(rows)
 
     def _of_kind(self, question: Question, subject: str) -> bool:
         """Whether a firm is called what a question says of which firms it asks: 哪家銀行 asks of no chip maker."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.demands.told import Told
+from bot.answers.modifiers import of_another_market
 from kb import lazy
 from kb.text import fold
 
@@ -50,6 +51,12 @@ def only_the_rest(told: Told) -> bool:
     rests = [m["zh"] or m["en"] for m in _REST.finditer(told.said)]
     left = _REST.sub(" ", told.said)
     return any(n.surface in r and n.surface not in left and not any(c.isdigit() for c in r) for r in rests for n in told.question.needs if not n.light)
+
+
+def another_market(told: Told) -> bool:
+    """Return whether a share or a count of the world's market is asked for and that at home is told, or the other way round."""
+    question = told.question
+    return bool(told.sentences) and any(all(of_another_market(m, s.text, question.folded) for s in told.sentences) for m in question.measures)
 
 
 def no_names(told: Told) -> bool:

@@ -57,6 +57,7 @@ DEMANDS: tuple[Demand, ...] = (
     Demand("more than the rest", sorts.only_the_rest, _SENTENCES | {"told figure"}),
     Demand("another body's name", bodies.no_other_body, _SENTENCES | {"relations", "told figure", "saying"}),
     Demand("the place asked for", sorts.no_place, frozenset(("either", "dates"))),
+    Demand("of that market", sorts.another_market, _SENTENCES | {"told figure"}, single=True),
     Demand("names", sorts.no_names, _SENTENCES | {"relations"}),
     Demand("what it is", definitions.only_named, frozenset(("definition", "name alone"))),
     Demand("the cause of that", causes.of_other_effect, _SENTENCES),
