@@ -101,8 +101,6 @@ class FigureMeasures(Dating):
             return self._continued(quantity, window, previous) or self._elided(i, quantity) or self._expected(quantity, window, previous) or self._in_turn(quantity) or self._aimed(quantity)
         if found.id == "dividend" and quantity.unit == "%" and self.folded.endswith("payout", 0, found.end) and _PAYOUT_OF.fullmatch(self.folded, found.end, quantity.start):
             return replace(found, id="payout-ratio")
-        if found.id in _PAID_ONCE and _BROUGHT.match(self.folded, found.end):
-            return None  # 首付款貢獻約1.9億元: what of it was earned in a year
         if found.id == "revenue-share":
             found = self._share_of_revenue(found)
         tight = found.start > quantity.start and not self.folded[quantity.end : found.start].strip()  # a $38 million loss
@@ -117,8 +115,8 @@ class FigureMeasures(Dating):
         ):
             self.part = quantity.end
             return None
-        if (found.id in partfigures.WHOLE or found.id == "recurring-revenue") and _OF_A_THING.match(self._printed(found.end)):
-            return None  # sales of Orvexa: a product's, not the company's
+        if self._only_a_part(found):
+            return None
         if not behind and (self._one_kind_of_several(found) or self._price_of_a_thing(found)):
             return None
         if found.id == "net-profit" and found.weak and _EARNS.match(self.folded, found.start) and _EACH_YEAR.match(self.folded, quantity.end):
@@ -135,6 +133,12 @@ class FigureMeasures(Dating):
         if found.id in self.roles.profits and found.weak:
             return self._called(found, quantity, window, previous)
         return found
+
+    def _only_a_part(self, found: Found) -> bool:
+        """Whether what stands behind a measure makes it a part: sales of Orvexa are a product's, 首付款貢獻約1.9億元 is what of it a year earned."""
+        if found.id in _PAID_ONCE and _BROUGHT.match(self.folded, found.end):
+            return True
+        return (found.id in partfigures.WHOLE or found.id == "recurring-revenue") and bool(_OF_A_THING.match(self._printed(found.end)))
 
     def _share_of_revenue(self, found: Found) -> Found:
         """研發開支僅佔收入5.6%: the ratio that has a name of its own."""
