@@ -57,6 +57,8 @@ _PLAIN = Rewrites(
     for said, plain in (
         # --- what is said beside what is asked
         (r",? (?:in the first place|to begin with|to start with|at the end of the day|when all is said and done|on its own (?:estimate|forecast|reckoning|account|figures|numbers))(?=[,?]|$)", ""),
+        # --- whom a firm employs, at whatever time
+        (r"\bhow many (?:people|staff|workers|employees|persons) (?:did|does|do|will|has|have|had|was|were|is|are) (?P<who>[^?,;]{2,60}?) (?:employ(?:ed|ing)?|have (?:on )?(?:its |the )?(?:staff|payroll|books))\b(?= (?:at|in|by|as of|worldwide|globally|now|today|then|back)\b)", r"how many employees did \g<who> have"),
         # --- net debt as a multiple of earnings has a name of its own
         (r"\bnet debt as (?:an?|the) (?:multiple|ratio|proportion) (?:of|to) (?:its |adjusted |the )*ebitda\b", "net debt to EBITDA"),
         (r"\bhow many times (?:its |adjusted |the )*(?:\w+ )?ebitda (?:is|was|did|does) (?P<of>(?:the |its )?(?:[\w.&’' -]{2,40}?['’]s )?)net debt(?: (?:stand at|come to|equal|amount to))?\b", r"what is \g<of>net debt to EBITDA"),

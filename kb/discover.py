@@ -25,6 +25,7 @@ from kb.discovery.founding import founded, groups
 from kb.discovery.headed import headed
 from kb.discovery.institutions import institutions
 from kb.discovery.latin import latin_names
+from kb.discovery.leading import leading
 from kb.discovery.legal import legal_names
 from kb.discovery.likelyfirms import likely_firms
 from kb.discovery.likelylatin import likely_latin
@@ -42,7 +43,7 @@ from kb.discovery.repeated import repeated
 from kb.discovery.rivals import enumerated, listed, reporting
 from kb.discovery.staff import staff
 from kb.discovery.standings import standings
-from kb.discovery.stemmed import stemmed
+from kb.discovery.stemmed import latin_models, stemmed
 from kb.discovery.things import things
 from kb.discovery.trims import trims
 from kb.discovery.turns import turns
@@ -78,6 +79,7 @@ def discover(
         founded,
         relatives,
         courtesy,
+        leading,
         latin_names,
         beside_latin,
         quoted,
@@ -102,6 +104,7 @@ def discover(
         marked,
         coded,
         stemmed,
+        latin_models,
         called,
         models,
         staff,

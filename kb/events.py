@@ -226,6 +226,8 @@ def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, 
     ]
     if event.id == "listing-date" and (_of_a_product(text.folded, named, verb, names) or _on_sale(text.folded) or _gets_on(text.folded, verb)):
         return None  # a car goes on sale; no company is listed
+    if event.id == "listing-date" and text.folded[: verb.start()].endswith("-"):
+        return None  # the Hong Kong-listed carrier
     if event.id == "listing-date" and _NO_LISTING.search(text.folded, max(0, verb.start() - 24), verb.start()):
         return None
     before = [s for s in spans if s.end <= verb.start()]

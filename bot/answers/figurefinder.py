@@ -60,6 +60,16 @@ _AHEAD = lazy.compile(r"预[计期测估告算]|目标|指引|展望|财测|将|
 _TARGET = lazy.compile(r"目标|\btargets?\b")
 
 
+# What is not there yet, or is another's, is no part of what one has: ships on order, leased planes.
+_OTHER_KINDS = tuple(
+    (lazy.compile(asked), lazy.compile(told))
+    for asked, told in (
+        (r"在建|在造|待交付|未交付|订造|\bon order\b|\bunder construction\b|\bbeing built\b|\byet to be delivered\b", r"在建|在造|待交付|未交付|订造|订购|下单|手持订单|建造|order|construct|build|deliver"),
+        (r"租赁来?的|租来的|租入|\bleased\b|\bchartered\b", r"租|leas|charter"),
+    )
+)
+
+
 def _sold_there(need: Need, fact: StoredFact) -> bool:
     """Whether a price is told in the money of the place that a question names: NT$24,900 of 在台灣賣多少."""
     return fact.measure == "price" and any(_MONEY_OF.get(token) == fact.quantity.unit for option in need.options for token in option)
@@ -255,6 +265,8 @@ class FigureFinder:
             and (n.key or n.beside or self._told_apart(n, fact))
             and not (fact.basis == "forecast" and _AIMED_AT.search(n.surface))
         ]
+        if any(asked.search(question.folded) and not told.search(fold(self.evidence.sentence(fact).text)) for asked, told in _OTHER_KINDS):
+            return False
         if fact.measure == "average-selling-price":
             needs = [n for n in needs if not _AVERAGE.fullmatch(n.surface)]
         if fact.measure in _COUNTED and fact.quantity.unit in counted_in(question.folded):

@@ -64,7 +64,9 @@ class Judged:
         named = {s.text: [Span(m.start, m.end, "entity", (m.entity,), False) for m in s.mentions] for s in sentences}
         by_name = {m.entity for s in sentences for m in s.mentions
                    if entities[m.entity].kind in ("company", "institution") and _BY_NAME.search(fold(s.text)[m.start : m.end])}  # fmt: skip
-        return houses(named, lambda i: entities[i].kind) | by_name
+        title = fold(library.articles[article].title)
+        by_title = {i for s in library.names.find(title) if s.kind == "entity" and s.start == 0 and _BY_NAME.search(title, 0, s.end) for i in s.ids}  # 和庭證券:…會議紀要
+        return houses(named, lambda i: entities[i].kind) | by_name | by_title
 
 
 def _of_house(surface: str) -> bool:

@@ -86,7 +86,7 @@ ORG_RIGHT = lazy.compile(
     re.I,
 )
 ACT_RIGHT = lazy.compile(
-    r"(?: \([^)\n]{1,30}\))?,? (?:(?:has|had|also|on \w+day|\w+day|today|yesterday) )?(?:reported|reports|announced|announces|posted|posts|unveiled|unveils|launched|launches|raised|raises|acquired|acquires|"
+    r"(?: \([^)\n]{1,30}\))?(?:, (?:roughly|about|once|now|long|half|twice|another|which|whose|based|a unit|owned) [^,;.\n]{3,60})?,? (?:(?:has|had|also|on \w+day|\w+day|today|yesterday) )?(?:reported|reports|announced|announces|posted|posts|unveiled|unveils|launched|launches|raised|raises|acquired|acquires|"
     r"agreed to (?:buy|acquire|sell)|filed for|filed (?:a|its)|swung to|listed (?:on|its)|shipped|booked|guided|(?:holds?|owns?) (?:about |the remaining |some )?\d|(?:sold|bought|took|holds?|owns?) (?:its|an?|the) (?:[\d.]+ ?(?:per ?cent|%) )?(?:stake|shareholding|holding)|employs|expects (?:to|revenue|sales|net)|"
     r"shares? (?:rose|fell|jumped|dropped|climbed|slid|slipped|gained|lost|surged|tumbled|closed)|led(?=[;,]| the| its| a)|forecasts?|priced its|went public|(?:lifted|raised|increased|cut|trimmed) (?:its )?(?:output|production|shipments|capacity|sales)|ha[sd] offered|completed (?:a|its)|said (?:(?:on|in) \w+(?: \d+)? )?(?:it|its|that its|revenue|sales|net|quarterly)|will acquire|plans to)\b|"
     r" (?:managed(?: only| just)?|delivered|sold|earned|recorded|generated|lost|opened|employed|added|carried|produced|made|paid|spent|raised|installed|signed|won|flew|handled|hired|shipped|processed|closed|built|operates|owns|runs)"

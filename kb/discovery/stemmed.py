@@ -117,3 +117,22 @@ def _latin(page: Page, end: int) -> str:
     """What stands in brackets at a place: 须弥Mini（Sumeru Mini）."""
     bracket = PAREN.match(page.folded, end)
     return page.text[slice(*bracket.span(1))] if bracket else ""
+
+
+_LATIN_MODEL = lazy.compile(r"(?<![A-Za-z0-9-])(?P<line>[A-Z][a-z]{2,}) (?P<code>[A-Z]{1,3}-?\d{1,4}[A-Za-z]?)(?: (?:Pro|Max|Ultra|Plus|Mini|Lite))?(?![A-Za-z0-9%\-]|\.\d)")
+_CAPITAL_BEFORE = lazy.compile(r"(?<![A-Za-z])[A-Z][a-z]+ $")
+_NO_LINE = frozenset(
+    "The This That Its Their Our New And But With Phase Stage Level Grade Class Type Series Model Version Section Article Form Rule Tier Line Route Flight Gate Highway Terminal Group Formula Unit Block Window Chip Card Drug Vaccine Compound Fiscal Quarter Year "
+    "January February March April May June July August September October November December Apple Nvidia Intel Boeing Airbus Windows Android Fifa Covid Brent Nasdaq Stage Generation Gen Area Zone Room Building Gold".split()
+)
+
+
+def latin_models(page: Page, found: Found) -> None:
+    """Add the models whose line and code an English text has at least twice, the code alone or both: the Taiyue T9, the T9."""
+    for match in _LATIN_MODEL.finditer(page.text):
+        line, code, name = match["line"], match["code"], match.group()
+        if _CAPITAL_BEFORE.search(page.text, max(0, match.start() - 20), match.start()) or line in _NO_LINE or page.term(fold(name)) or page.term(fold(line)) or found.kind(name) is not None or page.word(line.lower()):
+            continue
+        again = page.text.count(name) >= _OFTEN or len(re.findall(rf"\b(?:[Tt]he|[Aa]n?|[Oo]ne|its|each|per) {re.escape(code)}\b", page.text)) > 0
+        if again and found.kind(line) in (None, "product"):
+            found.add("product", en=name, aliases=(code,) if found.kind(code) is None and len(re.findall(rf"(?<![A-Za-z-]){re.escape(code)}(?![A-Za-z0-9])", page.text)) > page.text.count(name) else ())
