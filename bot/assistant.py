@@ -139,6 +139,11 @@ _TOLD_OUTRIGHT = "answered by: told extreme"
 _IN_FULL = frozenset(("answered by: deal", "answered by: target"))  # who led a round, and with how much: it says both
 
 
+def _only_a_time(first: Question, asked: Question) -> bool:
+    """Whether a part of a message is but the time of the one before it: "revenue, FY2025?"."""
+    return bool(asked.periods) and not first.periods and not (asked.measures or asked.needs or asked.flags & {"follow", "relative", "year-before"})
+
+
 class Assistant:
     """Answers from one archive. Belongs to one thread."""
 
@@ -335,8 +340,8 @@ class Assistant:
             asked = self._part(part, parts[0], question, first, answers, between if first else state)
             if first:
                 asked = replace(asked, flags=asked.flags | {"part"})  # "…, and how large is it?": what it is of was said before
-            if first and _WHO_IS_IT.fullmatch(asked.folded.strip(" ?.,")):
-                return question, answer  # who is meant is told by the sentence that tells the first part, or by none
+            if first and (_WHO_IS_IT.fullmatch(asked.folded.strip(" ?.,")) or _only_a_time(first, asked)):
+                return question, answer  # who is meant is told by the sentence that tells the first part, or by none; a time is that of the first
             first = first or asked
             answers.append(self._answer(asked))
             if not answers[-1].answered and first is not asked and asked.measures and MOMENTS.issuperset(asked.measures):

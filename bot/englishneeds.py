@@ -11,7 +11,7 @@ from kb.dictionary import LOOSE
 from kb.library import Library
 from kb.query import made_from
 from kb.search import Need
-from kb.text import bigrams, stem, words
+from kb.text import HAN_ONE, bigrams, stem, words
 
 _LEAST_STRANGE = 3  # letters
 _LEADING = frozenset("a an the to of".split())
@@ -65,8 +65,10 @@ class EnglishNeeds:
                 out.append(Need(rest[start : found[i + 1][1]], tuple(options)))
                 skip = found[i + 1][1]
                 continue
-            options = [(stem(word),), *((w,) for w in akin(stem(word)) if self._occurs(w)), *in_digits(word), *(tuple(bigrams(z)) for z in self.meanings(stem(word)))]
             named = any(c.isdigit() for c in word) or _capital(text, rest, start, word) or (start == 0 and text[:1].isupper() and self._strange(word))
+            options = [(stem(word),), *((w,) for w in akin(stem(word)) if self._occurs(w)), *in_digits(word)]
+            if not (named and _beside_han(rest, start, end)):  # Switch版 is of no 交換機
+                options += [tuple(bigrams(z)) for z in self.meanings(stem(word))]
             options += [tuple(bigrams(z)) for z in amountsasked.written_out(word)]
             if word in _LANDMARKS and named:
                 options += [(c,) for c in _LANDMARKS[word]]
@@ -104,6 +106,11 @@ def without_readings(rest: str, text: str) -> str:
     if len(rest) != len(text):
         return rest
     return blank(rest, [m.span("read") for pattern in (_READ_BEFORE, _READ_AFTER) for m in pattern.finditer(text)])
+
+
+def _beside_han(rest: str, start: int, end: int) -> bool:
+    """Whether a Chinese character stands right before or behind a word."""
+    return bool(HAN_ONE.match(rest[end : end + 1]) or HAN_ONE.match(rest[max(0, start - 1) : start]))
 
 
 def _capital(text: str, rest: str, start: int, word: str) -> bool:

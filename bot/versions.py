@@ -57,7 +57,7 @@ class Versions:
     def beside(self, question: Question, answer: Answer) -> Answer:
         """Return the answer with what another source says differently, or the answer itself."""
         told = list(self.evidence.cited)
-        if not answer.answered or answer.kind not in _KINDS or not told or not 0 < len(question.subjects) <= 2:
+        if not answer.answered or answer.kind not in _KINDS or not told or len(question.subjects) > 2:
             return answer
         others = self.against(question, told)
         if not others and answer.kind in ("passage", "fact"):
@@ -310,7 +310,19 @@ class Versions:
             ranked += [s for s in alone if s.sentence.id not in seen]
         return ranked
 
+    def _same_measure(self, question: Question, scored: Scored, first: Scored) -> bool:
+        """Whether both sentences give the one figure asked for of the one subject in one unit; what is counted may go unsaid: "how many chips has it shipped"."""
+        if len(question.subjects) != 1 or len(question.measures) != 1 or question.aspect:
+            return False
+        told, other = ({f.quantity.unit for f in self.evidence.library.archive.facts(sentence=s.sentence.id)
+                        if f.measure in question.measures and f.subject in question.subjects[0] and f.aspect == "value" and f.period is None} for s in (first, scored))  # fmt: skip
+        return bool(told & other)
+
     def _as_good(self, question: Question, scored: Scored, first: Scored) -> bool:
+        if self._same_measure(question, scored, first):
+            return True
+        if not question.subjects and (scored.coverage < first.coverage or not first.coverage):
+            return False
         named = {*scored.sentence.topics, *(m.entity for m in scored.sentence.mentions)}
         return (
             scored.coverage >= (_OF_BOTH if len(question.subjects) > 1 and question.periods else _AS_MUCH) * first.coverage

@@ -18,7 +18,7 @@ from kb.rows import StoredSentence
 from kb.shelf import Articles
 from kb.store import Archive
 from kb.text import fold
-from kb.timing import TIMES
+from kb.timing import TIMES, is_of_itself
 
 REPORTED = ("year", "half", "quarter", "nine-months", "month")
 _COMPARED = lazy.compile(r"同期|一年前|以来|(?:[较比由从]|[高低优好多少大小强弱]于|不及|超过|胜过)(?:20|去年|上年|上?[个一]?月|1?\d月|第?[一二三四]季)|(?:去年|上年)[为的]|\((?:去年|上年|前一年|上一年)|年的?(?:冠军|亚军|榜首|龙头|第一名)|\b(?:from|than|against|versus|last|earlier|ago)\b")
@@ -99,6 +99,8 @@ def _several(frame: Sequence[Period]) -> bool:
 
 def compares(folded: str, mention: PeriodMention) -> bool:
     """Return whether a period is one that something is only held against."""
+    if is_of_itself(mention, folded):
+        return False
     near = _COMPARED.search(folded[max(0, mention.start - 5) : mention.end + 3]) or TIMES.match(folded, mention.end)
     return bool(near or _SINCE.search(folded, max(0, mention.start - 12), mention.start))
 

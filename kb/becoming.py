@@ -136,6 +136,8 @@ class Becoming(FactMaking):
             return ""
         if aspects.PRIOR.match(behind) and behind.startswith("last year") and any(p.start == quantity.end + 1 for p in self.usable) and not _AGAINST_IT.search(near):
             return ""  # revenue rose 19% to $5.9 billion last year: of that year itself
+        if any(timing.is_of_deeds(p, self.folded) for p in self.usable if quantity.start - len(near) <= p.start < quantity.start):
+            return ""  # last year it sold 58,100 cars: of that year itself
         if aspects.PRIOR.search(near) or aspects.PRIOR.match(behind):
             return (
                 "year"

@@ -38,6 +38,9 @@ _OF_A_TARGET = frozenset(("impairment", "goodwill"))
 _POST_AT = lazy.compile(r", (?:an? |the |its |then |now )?(?:former |ex-|one-time )?(?:chief|head|director|founder|co-founder|chair\w*|president|executive|partner|manager|officer|owner|trader|banker|analyst|lawyer|engineer|broker|adviser|advisor|treasurer|secretary)[a-z -]{0,60}? (?:at|of|for|with) (?:the )?")
 _DONE_TO = lazy.compile(r"因[^,;。]{0,6}(?:在|为|替|给|对|向)$")
 _FOUNDED = lazy.compile(r"(?:创立|创办|创建|成立|设立|组建|共同创办|加盟|加入)(?:了)?[^,;。\d]{0,8}$")
+# By whom somebody else is measured: "roughly half Halden's size", 規模約為禾家的一半.
+_MEASURED_BY = lazy.compile(r"\b(?:half|twice|double|triple|(?:third|quarter|tenth|fifth|fraction|times)(?: of)?|(?:bigger|smaller|larger|younger|older|the size of|as (?:big|large|old) as)(?: than)?)(?: the)? $|(?:规模|体量|个头|大小)[^,;。\d]{0,6}$")
+_MEASURED = lazy.compile(r"(?:'s)?,? (?:size|scale|age|bulk)\b|的(?:一半|[一二两三四五六七八九十\d]+(?:分之[一二三四五六七八九]|成|倍))|(?:一半|[一两二三四五六七八九十\d]+倍)大?(?:小)?")
 _TAKEN_OVER = lazy.compile(r"(?:收购|并购|购入|投资)(?:的)?[^,;。]{0,10}$")
 
 
@@ -53,6 +56,15 @@ def is_oblique(before: str) -> bool:
     (True, False)
     """
     return bool(_OBLIQUE.search(before[-_NEAR:]))
+
+
+def is_yardstick(folded: str, start: int, end: int) -> bool:
+    """Return whether a name at `start` to `end` of folded text is only by whom somebody else is measured.
+
+    >>> is_yardstick("x, half acme's size,", 8, 12), is_yardstick("half acme's loss,", 5, 9)
+    (True, False)
+    """
+    return bool(_MEASURED_BY.search(folded[max(0, start - _NEAR) : start]) and _MEASURED.match(folded, end))
 
 
 def is_companion(before: str) -> bool:
@@ -90,6 +102,8 @@ def without_obliques(folded: str, named: list[Span], carried: Sequence[str], mea
             continue  # 保薦機構為臨江證券,擬募集32億元: what the sponsor is, and nothing of the sponsor
         if is_companion(folded[: span.start]):
             continue  # 2018年與同學乙創立公司,目前持股24.6%: of who did so with them
+        if (out or carried) and is_yardstick(folded, span.start, span.end):
+            continue
         if out and _POST_AT.fullmatch(folded, out[-1].end, span.start):
             continue  # "Jo Reed, head of trading at Acme until May, was fined": she was, not the firm
         if measure == "penalty" and _DONE_TO.search(folded, 0, span.start):

@@ -50,6 +50,10 @@ _RANKS = lazy.compile(r"(?:成为|成了|是|为|系)[^,;。\d]{0,3}$|\b(?:first
 _SINCE_THEN = lazy.compile(r"[^,;。\d]{1,14}以来")
 # Revenue rose 19% to 5.94 billion yuan last year: no comparison, but when that was.
 _TOLD_FIGURE = lazy.compile(r"(?:\b(?:rose|fell|grew|climbed|dropped|declined|increased|decreased|jumped|surged|slipped|narrowed|widened|was|were|came|reached|made|earned|lost|sold|totall?ed|hit|booked|delivered|shipped|posted|reported|recorded|generated|spent|produced|carried|opened|built|had)\b)[^;]{0,70}\d[\d.,]*(?: ?(?:m|bn|million|billion|trillion|thousand))?(?: (?:yuan|euros?|dollars?|pounds?|yen|won|rupees|francs))? $")
+# Last year Acme sold 58,100 cars: so is what somebody did then, before any figure.
+_DEEDS = lazy.compile(
+    r",? (?:[^,;.\d]{2,40}? )?(?:sold|shipped|delivered|made|earned|lost|had|reported|posted|booked|generated|took|brought|raised|spent|produced|built|opened|employed|handled|carried|recorded|paid|exported|installed|hired|signed|invested|processed|served)\b"
+)
 _HELD_AGAINST = lazy.compile(r"\b(?:from|against|versus|vs\.?|than|compared)\b[^,;]{0,40}$|\b(?:on|over|in|with|of|for|since) $")
 # ", up from $95 million in": the year is that of the figure it came from.
 _OF_BASE = lazy.compile(
@@ -70,11 +74,19 @@ def _kept(mention: PeriodMention, folded: str) -> bool:
     return is_reporting(mention.period) and not is_aside(mention, folded)
 
 
-def _of_itself(mention: PeriodMention, folded: str) -> bool:
-    """Whether "last year" is when a figure was, and not what it is compared with."""
+def is_of_deeds(mention: PeriodMention, folded: str) -> bool:
+    """Return whether "last year" begins what somebody did then, before any figure of its sentence, and is nothing they are compared with."""
+    if folded[mention.start : mention.end] != "last year" or not _DEEDS.match(folded, mention.end):
+        return False
+    before = folded[folded.rfind(". ", 0, mention.start) + 1 : mention.start]
+    return not any(c.isdigit() for c in before) and not _HELD_AGAINST.search(before) and not before.rstrip().endswith("to")
+
+
+def is_of_itself(mention: PeriodMention, folded: str) -> bool:
+    """Return whether "last year" is when a figure was, and not what it is compared with."""
     before = folded[max(0, mention.start - 110) : mention.start]
     before = before[max(before.rfind(". "), before.rfind("; ")) + 1 :]
-    return folded[mention.start : mention.end] == "last year" and bool(_TOLD_FIGURE.search(before)) and not _HELD_AGAINST.search(before)
+    return (folded[mention.start : mention.end] == "last year" and bool(_TOLD_FIGURE.search(before)) and not _HELD_AGAINST.search(before)) or is_of_deeds(mention, folded)
 
 
 def _dates_a_rank(mention: PeriodMention, folded: str) -> bool:
@@ -91,7 +103,7 @@ def usable(mentions: Sequence[PeriodMention], folded: str) -> list[PeriodMention
         m for m in mentions
         if _kept(m, folded)
         and not _dates_a_rank(m, folded)
-        and (not _COMPARISON.fullmatch(folded[m.start : m.end]) or _ALL_OF.search(folded, 0, m.start) or _of_itself(m, folded))
+        and (not _COMPARISON.fullmatch(folded[m.start : m.end]) or _ALL_OF.search(folded, 0, m.start) or is_of_itself(m, folded))
         and not _HAPPENED_BEFORE.search(folded[max(0, m.start - 24) : m.start])
         and not _HAPPENED_AFTER.match(folded[m.end : m.end + 14])
         and not (m.period.kind == "month" and folded[m.start - 1 : m.start] in _FROM and _SAID_IN.match(folded, m.end))

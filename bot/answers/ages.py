@@ -24,7 +24,7 @@ from kb.text import fold
 
 # Folded. A question about an age in the past names an event; a verb alone will do in Chinese (幾歲創業).
 _EVENT = lazy.compile(
-    r"时|那[年会]|当[时年]|创[办立业建]|加入|加盟|进(?=入|[^,?]{0,6}大学)|考[进上入]|离开|离职|毕业|退休|接任|接手|接班|上任|出任|担任|升任|成为|当上|跳槽|出国|赴美|"
+    r"时|那[年会]|当[时年]|创[办立业建]|加入|加盟|进(?=入|[^,?]{0,6}大学)|考[进上入]|离开|离职|毕业|退休|接任|接手|接班|上任|出任|担任|升任|成为|当上|跳槽|出国|赴美|岁(?:就|才|便|开始|那年)*(?=[创加进上读考结出入开拿获生当做搬移学去来赚写])|"
     r"\bwhen\b|\bwould \w+ have been\b|\bat the time\b|\bby the time\b|\bupon\b|\bat what age\b|\bage (?:on|at|upon|when|while)\b|\bwhat age did\b"
 )
 _HOW_OLD = lazy.compile(r"多大(?:了|呢|啊)?[?]?$|多大(?:的时候|时)")

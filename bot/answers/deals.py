@@ -25,6 +25,7 @@ _WHOLE = lazy.compile(
     r"(?:整体|整间|整家|整个|全部|全公司|整盘|百分之百|100%)[^,?]{0,10}(?:估值|值|作价|价值|市值)|(?:估值|值|价值)[^,?]{0,8}(?:整体|整间|整家|整个|全部)|(?:反推|换算|推算|隐含|推出)[^,?]{0,12}估值"
     r"|\b(?:imply|implies|implied|value|worth|valu\w+)\b.*\b(?:whole|entire|all of|overall|100 ?%|total)\b|\b(?:whole|entire|all of|overall|100 ?%)\b.*\b(?:imply|implies|implied|worth|valu\w+)\b|\bimplied valuation\b"
 )
+_OF_A_LICENCE = lazy.compile(r"授权|许可|首付|里程碑|\b(?:licen[cs]\w*|upfront|milestones?|royalt\w*)\b")  # whose worth is no firm's
 _BOUGHT = lazy.compile(r"收购|购入|买入|买下|取得|入股|认购|受让|出售|转让|\b(?:acquir\w+|b[ou][uy]\w*|bought|purchas\w+|stake|sell\w*|sold)\b")
 _STAKE = lazy.compile(r"\s?(?:的)?(?:股权|股份|权益|持股)|[^,;。\d]{0,6}股权|\s?(?:stake|interest|of (?:the )?shares|of [A-Z])|[^,;.\d]{0,12} stake")
 _ISSUE = lazy.compile(r"(?:发行|配售|增发|新股|换股)[^?]*(?:几多?股|多少股|多少新股|发行价|什么价|几钱|多少钱|作价|价格)|(?:几多?|多少)(?:新)?股[^?]*(?:价|几钱|多少)|\b(?:how many (?:new )?shares|new shares|shares)\b.*\b(?:price|how much|issu\w*|plac\w*)\b")
@@ -53,7 +54,7 @@ class Deals:
         """Answer a question for a figure of a deal, or return None when it is none or is not plainly told."""
         if not question.subjects or len(question.subjects) > 2 or question.wants in ("reason", "date"):
             return None
-        if _WHOLE.search(question.folded):
+        if _WHOLE.search(question.folded) and not _OF_A_LICENCE.search(question.folded):
             return self._whole(question)
         if _ISSUE.search(question.folded):
             return self._quoted([s for s in self._sentences(question) if _tells_issue(s.text)])

@@ -27,6 +27,30 @@ _SAYS_WHAT = tuple(
 )
 
 
+# The word for what sort of thing it is, right before its name or right behind it: 三靶點藥物X, "X"主控, "its software stack, X".
+_SORT = (
+    r"(?:[芯晶]片|主控|处理器|加速卡|显卡|平台|品牌|系统|模型|机型|车型|型号|手机|手表|耳机|眼镜|相机|轿车|汽车|[皮货客卡]车|软[体件]栈?|游戏|手游|应用|药物?|新药|疫苗|疗法|抗体|激动剂|抑制剂|拮抗剂|注射液|制剂|候选药|框架|架构|"
+    r"项目|计划|报告|指数|方案|材料|电池|电芯|机器人|无人机|卫星|火箭|引擎|工厂|餐厅|超市|杂志|节目|电影|剧集?|服务器|机柜|节点|集群|工具|系列|产品|算法|协议|工艺|设备|仪器?|路由器|光模块|助手|社区|子公司|工作室|基金|小说|专辑|展览|音箱|镜头|显示器|屏|床|椅|鞋|酒|茶|饮料|零食)"
+)
+_SORT_EN = r"(?:software stack|software|stack|chip|processor|accelerator|controller|platform|system|model|drug|antibody|vaccine|candidate|therapy|inhibitor|agonist|framework|architecture|robot|drone|satellite|rocket|engine|app|game|title|phone|handset|watch|headset|camera|car|suv|truck|van|sedan|vessel|ship|report|index|fund|scheme|project|plant|programme|service|tool|series|line|device|battery|cell|material|brand|chain|label|magazine|show|film|novel)"
+_BESIDE_SORT = (
+    lazy.compile(rf"{_SORT}(?:叫做?|名为|名叫|称为)?[,:]?[“「『《\"']?{_IT}"),
+    lazy.compile(rf"{_IT}[”」』》\"'](?:的)?{_SORT}"),
+    lazy.compile(rf"\b{_SORT_EN}s?,? (?:called |named |dubbed )?[“\"']?{_IT}"),
+    lazy.compile(rf"{_IT}[”\"']? (?:rack-scale |[a-z]+ ){{0,2}}{_SORT_EN}\b"),
+)
+
+
+def beside_its_sort(folded: str, name: str) -> bool:
+    """Return whether a folded sentence has the word for what sort of thing a name is right beside it.
+
+    >>> beside_its_sort("把三靶点药物ay-12卖给乙", "ay-12"), beside_its_sort("ay-12卖给乙", "ay-12")
+    (True, False)
+    """
+    told = folded.replace(name, _IT)
+    return name in folded and any(p.search(told) for p in _BESIDE_SORT)
+
+
 def says_what(folded: str, name: str) -> bool:
     """Return whether a folded sentence says what a name is: "X, …, is a …", 所謂X, "called X", "X, a maker of …", 旗下平台X.
 

@@ -156,7 +156,7 @@ class Extremes:
     def _leaves_out_many(self, question: Question, measure: str, rows: Sequence[tuple[Line, Decimal]]) -> bool:
         """Whether many of those asked about give the figure of another time than the one that is ranked: of four, the third and fourth may be first."""
         having = {f.subject for m in self._figures.acceptable(measure, question)[:2] for f in self.evidence.all_facts(m) if f.aspect == "value"}
-        members = self._groups.members(question, having)
+        members = {i for g in question.subjects for i in g} or self._groups.members(question, having)
         left = (having & members if members else set()) - {line.subject for line, _ in rows}
         return len(left) * _FEW > len(rows)
 

@@ -154,9 +154,9 @@ class FigureFinder:
             facts = [
                 f for f in facts
                 if self._covers(f, question, measure)
-                and not modifiers.contradicted(f, text := self.evidence.sentence(f).text, question.folded)
-                and not modifiers.of_another_market(f.measure, text, question.folded)
+                and not modifiers.contradicted(f, self.evidence.sentence(f).text, question.folded)
             ]  # fmt: skip
+        facts = [f for f in facts if not modifiers.of_another_market(f.measure, self.evidence.sentence(f).text, question.folded)]
         if measure == "funding-amount" and "funding-amount" not in question.measures:  # asked is what shares brought in, and not a round
             facts = [f for f in facts if _OF_SHARES.search(text := fold(self.evidence.sentence(f).text)) and not ROUND.search(text)]
         groups: dict[tuple[str, str, str | None, str | None], list[StoredFact]] = {}

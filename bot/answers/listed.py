@@ -47,6 +47,7 @@ _TOGETHER = lazy.compile(r"^how (?:many|much) .*\b(?:together|between them)\b")
 _SENTENCE_PARTS = lazy.compile(r"[;；。]| while | but ")
 _GREW_MOST = lazy.compile(r"(?:成长|增长|增|升|涨)[^;。]{0,16}?最(?:快|多|大|高|强|猛)|最(?:快|猛)|增[速幅][^;。]{0,8}?最|\bfastest\b|\b(?:grew|rose) (?:the )?most\b|\bstrongest growth\b")
 _SHARES = lazy.compile(r"占|比重|份额|\b(?:share|accounts?|accounted|makes? up|made up|of (?:it|them|sales|revenues?))\b")
+_SOME_OF = lazy.compile(r"其中|当中|包括|\bof (?:them|those|which|these)\b|\bincluding\b|\bamong (?:them|those|these)\b")
 _ROUNDED = 3  # per cent
 _SHORT = 320  # characters of all openings that are quoted together
 _LEAST_SIZE = 2
@@ -292,6 +293,8 @@ class Listed:
         quantities = [column.figures[n].quantity for n in items]
         if any(q.lo is None or q.lo != q.hi for q in quantities) or column.unit == "%":
             return None
+        if not meant.named and _SOME_OF.search(fold(meant.sentences[meant.listing.items[items[0]].sentences[0]].text)):
+            return None  # Thailand took 19,400 of them, Brazil 14,200: the largest parts, and not the whole
         lang, words = self.evidence.lang, self.evidence.words
         total = arithmetic.to_step(sum((q.lo or Decimal(0) for q in quantities), Decimal(0)), quantities)
         text = words.total.format(value=figures.computed(arithmetic.quantity((total, total), quantities[0].unit), lang))

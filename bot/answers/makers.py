@@ -14,6 +14,8 @@ _OWN = lazy.compile(
     r"(?:旗下|自家|自研|自有|子公司|其|\b(?:its|their|own))[^,。;]{0,10}$"
 )  # right before the name of what somebody has
 
+_IT = lazy.compile(r"(?:^|[,;。])[^,;。它]{0,12}它(?![山们])|(?:^|[,;.] )(?:[a-z0-9 ]{2,24}, )?it\b")  # of whom the sentence before speaks: 2024年3月,它把…
+_STANDS_FOR = lazy.compile(r"它|其|[Ii]ts?\b|[Tt]he (?:company|firm)\b|(?:该|这家|本)?公司")  # what a mention may be instead of a name
 _BACK = 3  # sentences, to the firm that was spoken of
 
 
@@ -32,7 +34,7 @@ def maker(evidence: Evidence, things: Sequence[str], sentences: Sequence[StoredS
     if not (owned or all(entities[m.entity].kind == "product" for m in here)):
         return ""
     firm = _firm(evidence, things, first)
-    named = {m.entity for s in sentences for m in s.mentions}
+    named = {m.entity for s in sentences for m in s.mentions if not _STANDS_FOR.match(s.text, m.start)}
     if not firm or firm in things or firm in named or _said(evidence, firm, sentences):
         return ""
     return evidence.name(firm)
@@ -45,6 +47,13 @@ def _firm(evidence: Evidence, things: Sequence[str], sentence: StoredSentence) -
     main = [
         i for i in evidence.library.mains.of(sentence.article_id) if entities[i].kind == "company" and i not in things
     ]
+    if of_it := next((m.entity for m in sentence.mentions if _STANDS_FOR.match(sentence.text, m.start) and entities[m.entity].kind == "company"), ""):
+        return of_it
+    if _IT.search(fold(sentence.text)):
+        back = (search.neighbour(sentence, -n) for n in range(1, _BACK + 1))
+        told = (m.entity for b in back if b and b.article_id == sentence.article_id for m in b.mentions if entities[m.entity].kind == "company" and m.entity not in things)
+        if it := next(told, ""):
+            return it
     if beside and entities[beside].kind == "company":
         return beside
     if len(main) == 1:

@@ -37,6 +37,8 @@ QUARTERLY = lazy.compile(
 # Which market a share or a count is of, anywhere in its sentence.
 _MARKETS = (lazy.compile(r"全球|(?<!新)世界|\bglobal(?:ly)?\b|\bworldwide\b|\bworld\b"), lazy.compile(r"国内|境内|全国|中国市场|\bdomestic(?:ally)?\b|\bin china\b|\bchina's\b|\bchinese market\b"))
 _OF_A_MARKET = frozenset(("market-share", "shipments", "sales-volume", "deliveries", "rank"))
+_PLACE = lazy.compile(r"[欧美亚洲非]洲|拉美|中东|东南亚|\b(?:europe\w*|asia\w*|americas?|africa\w*|middle east)\b")
+_ABROAD = lazy.compile(r"海外|境外|国外|出口|外销|出海|\babroad\b|\boverseas\b|\bexport\w*\b|\boutside (?:china|the mainland)\b|\bforeign\b|\binternational\w*\b")
 
 
 def of_another_market(measure: str, text: str, asked: str) -> bool:
@@ -48,6 +50,8 @@ def of_another_market(measure: str, text: str, asked: str) -> bool:
     if measure not in _OF_A_MARKET:
         return False
     said = fold(text)
+    if _ABROAD.search(asked) and not _ABROAD.search(said) and not _PLACE.search(said):
+        return True  # 2025年海外賣了幾輛: the whole is none of that
     return any(a.search(asked) and not b.search(asked) and b.search(said) and not a.search(said) for a, b in (_MARKETS, _MARKETS[::-1]))
 
 

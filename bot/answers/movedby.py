@@ -22,8 +22,9 @@ from bot.changeasked import How, change_asked
 from bot.heldagainst import changes_in, first_meant
 from bot.moves import Move
 from bot.question import Question
-from kb import lazy, tabular
-from kb.model import Quantity
+from kb import lazy, periods, tabular
+from kb.model import Period, Quantity
+from kb.periods import contains
 from kb.rows import StoredSentence
 from kb.text import fold
 from kb.units import is_change, is_money
@@ -48,6 +49,7 @@ _OPERATOR = lazy.compile(
 )
 
 
+_OF_MONTHS = frozenset(("quarter", "half", "nine-months"))
 _YEAR = lazy.compile(r"(?<!\d)(?:19|20)\d\d(?=年|[ ,]|的)")
 _AHEAD = 12  # characters before a figure that may hold its year
 
@@ -154,9 +156,17 @@ def _of_same_standing(question: Question, move: Move) -> bool:
 def _of_years(question: Question, folded: str, pair: tuple[Quantity, Quantity]) -> bool:
     """Whether the years that a sentence gives with two figures are those asked for, of which the earlier may go unsaid."""
     asked = {int(p.start[:4]) for p in question.periods if p.start[:4].isdigit()}
+    if any(p.kind in _OF_MONTHS and _outside(p, folded) for p in question.periods):
+        return False
     first, last = sorted((pair[0].start, pair[1].start))
     told = {int(y) for y in _YEAR.findall(folded, max(0, first - _AHEAD), last)}
     return len(told) < 2 or not asked or told <= asked | ({min(asked) - 1} if len(asked) == 1 else set())
+
+
+def _outside(asked: Period, folded: str) -> bool:
+    """Whether a sentence dates what moved by a month that is not in the quarter asked for: from last August to this February is no first quarter."""
+    months = [m.period for m in periods.find(folded) if m.period.kind == "month" and m.period.start[:1].isdigit()]
+    return any(not contains(asked, p) for p in months)
 
 
 def _printed(found: _Found) -> bool:

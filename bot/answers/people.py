@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import Answer
-from bot.answers.defining import says_what, so_called
+from bot.answers.defining import beside_its_sort, says_what, so_called
 from bot.answers.makers import maker
 from bot.answers.passages import Passages
 from bot.answers.quoting import size
@@ -268,6 +268,7 @@ class People:
         return (
             1.5 * after
             + 2.5 * any(says_what(folded, n) for n in names)
+            + 2.0 * any(beside_its_sort(folded, n) for n in names)
             + 0.7 * quoted
             + 0.8 * cues
             + 1.0 / (1 + first / 12)

@@ -120,7 +120,7 @@ def _latin(page: Page, end: int) -> str:
 
 
 _LATIN_MODEL = lazy.compile(r"(?<![A-Za-z0-9-])(?P<line>[A-Z][a-z]{2,}) (?P<code>[A-Z]{1,3}-?\d{1,4}[A-Za-z]?)(?: (?:Pro|Max|Ultra|Plus|Mini|Lite))?(?![A-Za-z0-9%\-]|\.\d)")
-_CAPITAL_BEFORE = lazy.compile(r"(?<![A-Za-z])[A-Z][a-z]+ $")
+_CAPITAL_BEFORE = lazy.compile(r"(?<![A-Za-z])(?!(?:The|Each|Every|An?|Its|Their|One|Two|Both|No|This|That) $)[A-Z][a-z]+ $")
 _NO_LINE = frozenset(
     "The This That Its Their Our New And But With Phase Stage Level Grade Class Type Series Model Version Section Article Form Rule Tier Line Route Flight Gate Highway Terminal Group Formula Unit Block Window Chip Card Drug Vaccine Compound Fiscal Quarter Year "
     "January February March April May June July August September October November December Apple Nvidia Intel Boeing Airbus Windows Android Fifa Covid Brent Nasdaq Stage Generation Gen Area Zone Room Building Gold".split()

@@ -15,6 +15,7 @@ _ASKED = lazy.compile(
     r"|\bwho (?:is|are|was|were) (?:[\w'’-]+ ){0,6}?(?:customers?|clients?|suppliers?|shareholders?|investors?|backers?|partners?|rivals?|competitors?|lenders?|underwriters?|sponsors?)\b"
     r"|\bwhich (?:[\w-]+ ){0,2}?(?:bank|company|firm|broker|fund|investor|supplier|provider|customer|client|partner|rival|competitor|lender|operator|carrier|automaker|carmaker)s?\b"
 )
+_MAKER_ASKED = lazy.compile(r"推出|生产|制造|研发|开发|出品|发布|做的|产品|旗下|\b(?:makes?|made|launch\w*|develop\w*|behind|produc\w*|releas\w*|built|builds)\b")
 _BODIES = ("company", "institution", "person")
 _ONE_OF_NAMED = frozenset(("compare", "superlative"))
 # What may be a name that no list has: in Latin letters within a sentence, in quotation marks, or kept back: 某大型銀行.
@@ -32,7 +33,7 @@ def no_other_body(told: Told) -> bool:
     if not _ASKED.search(question.folded) or not told.sentences or sides(question, told.evidence.library.names):
         return False
     entities, asked = told.evidence.library.names.entities, told.asked_of()
-    own = {i for i in map(told.evidence.library.search.associate, asked) if i} | asked
+    own = asked if _MAKER_ASKED.search(question.folded) else {i for i in map(told.evidence.library.search.associate, asked) if i} | asked  # whose a thing is asks for its firm
     if not any(entities[i].kind in ("company", "product") for i in asked):
         return False
     named = (s for s in told.evidence.library.names.find(told.said) if s.kind == "entity")

@@ -20,6 +20,7 @@ _DEEDS = tuple(
     for asked, told in (
         (r"开[卖售](?!商)|发售|开始卖|\b(?:goes?|went|going|be|put|is|was) on sale\b", r"[开发预热首出]售|卖|上[市架]|开[卖订]|买|销|推出|现货|预订|预购|\b(?:sales?|sells?|sold|shipp?\w*|available|availability|order\w*|retail\w*|launch\w*|release\w*|hits?|stores?|buy)\b"),
         (r"(?:交付|交货)(?![量期时])|\b(?:when|how many)\b[^?]*\bdeliver(?:s|ed)?\b(?! (?:a |the )?(?:profit|result|growth))", r"交[付货机船]|送[达货]|到货|提[货车]|接收|\bdeliver\w*|\bhand(?:ed|s)? over\b|\bship\w*|\barriv\w+"),
+        (r"(?:什么时候|何时|几时)(?:才|就|会|将|要)*(?:开始|启动)(?=[?呢吗啊]|$)|\bwhen (?:do|does|did|will|would|is|are)\b[^?]*\b(?:begins?|starts?|commences?)(?= *(?:\?|$))", r"[始启起自首初开创试投]|第一|成立|上线|上市|推出|量产|进[入行场]|\b(?:beg[aiu]n\w*|start\w*|commenc\w*|from|since|launch\w*|open\w*|first|kick\w*|roll\w*|enter\w*|founded|set up|due|schedul\w*|until|by)\b"),
         (r"[借贷](?:了|款)?(?:多少|几)|借来|\bborrow(?:s|ed|ing)?\b", r"借|贷|融资|债|银行|\b(?:borrow\w*|loans?|debt|lend\w*|lent|bank\w*|bonds?|credit|financ\w*)\b"),
         (r"(?:卖[掉出]了?|出售了?|变卖了?|处置了?)(?:哪|什么|多少)|\b(?:which|what) (?:\w+ ){1,3}(?:did|has|have|was|were) (?:[^?]{2,30} )?(?:sell|sold|dispose\w*|divest\w*)\b", r"卖|售|转让|出让|处置|变[现卖]|剥离|脱手|\b(?:sell\w*|sold|sale|dispos\w+|divest\w+|offload\w*)\b"),
         (r"哪[些几个一](?:个)?平台|在什么平台|\b(?:which|what) platforms\b", r"pc\b|steam|ps[45]|switch|xbox|ios|安卓|android|主机|手机|网页|端|平台|淘宝|京东|天猫|抖音|亚马逊|\b(?:playstation|windows|mac|mobile|console|nintendo|amazon)\b"),

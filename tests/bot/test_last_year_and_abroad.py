@@ -1,0 +1,74 @@
+"""What was done last year is of that year; what was sold abroad is no part of what was sold at all; a licence is no firm."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.bot.archives import asking, said
+
+MAKER = "Oriel Motors is a car maker. Last year it sold 58,900 cars abroad, compared with 21,700 in 2024. It delivered 401,380 vehicles in 2025, up from 268,750 vehicles in 2024."
+
+
+@pytest.mark.parametrize("asked", ["How many cars did Oriel Motors sell abroad in 2025?", "Oriel Motors cars sold abroad 2025"])
+def test_last_year_is_the_year_before_the_article(tmp_path: Path, asked: str) -> None:
+    with asking(tmp_path, ("Post", "2026-01-15", MAKER)) as assistant:
+        assert said(assistant, asked).startswith("Last year it sold 58,900 cars abroad")
+
+
+def test_a_difference_abroad_is_not_that_of_all(tmp_path: Path) -> None:
+    with asking(tmp_path, ("Post", "2026-01-15", MAKER)) as assistant:
+        assert "132,630" not in said(assistant, "How many more cars did Oriel Motors sell abroad in 2025 than in 2024?")
+
+
+def test_figures_of_last_year_have_that_year(tmp_path: Path) -> None:
+    text = "Oriel Foods makes snacks. Last year Oriel Foods shipped 2.1 million cases, up 4%."
+    with asking(tmp_path, ("Post", "2026-01-15", text)) as assistant:
+        assert "2.1 million" in said(assistant, "How many cases did Oriel Foods ship in 2025?")
+        assert "2.1 million" not in said(assistant, "How many cases did Oriel Foods ship in 2023?")
+
+
+def test_the_worth_of_a_licence_is_not_that_of_a_firm(tmp_path: Path) -> None:
+    text = "Kelm pays $85 million upfront for TB-308, a drug of Oriel Bio, with milestones of up to $1.24 billion. It also buys 6% of Oriel Bio for $40 million."
+    with asking(tmp_path, ("Post", "2026-02-05", text)) as assistant:
+        assert "667" not in said(assistant, "Upfront payment plus maximum milestones, what could the TB-308 licence be worth in total?")
+
+
+def test_a_period_behind_a_comma_is_the_question_s(tmp_path: Path) -> None:
+    text = "Oriel Optical makes lenses. Oriel Optical reported revenue of $14.2 million in the first quarter of 2026, down 11.8%."
+    with asking(tmp_path, ("Post", "2026-04-17", text)) as assistant:
+        assert "14.2" not in said(assistant, "Oriel Optical - revenue, FY2025?")
+
+
+def test_sources_that_count_otherwise_are_both_told(tmp_path: Path) -> None:
+    first = "硯溪微電子（Inkwell Micro）做主控晶片。硯溪微電子迄今累計出貨約720萬顆。"
+    other = "硯溪微電子現有員工412人，成立以來累計出貨超過860萬顆。"
+    with asking(tmp_path, ("甲報", "2026-03-20", first), ("乙報", "2025-12-05", other)) as assistant:
+        told = said(assistant, "How many chips has Inkwell Micro shipped so far?")
+        assert "720" in told
+        assert "860" in told
+
+
+def test_no_sentence_about_anything_else_tells_when_it_begins(tmp_path: Path) -> None:
+    text = "The Tanyue T9 links 288 cards over one fabric. Fang said that the order backlog for the Tanyue T9 stood at RMB 5.2 billion, and that Oriel aims to ship 400 to 450 systems in 2026."
+    with asking(tmp_path, ("Post", "2026-01-28", text)) as assistant:
+        assert "400" not in said(assistant, "When do volume shipments of the Tanyue T9 begin?")
+
+
+def test_whose_a_product_is_is_told_by_its_firm(tmp_path: Path) -> None:
+    text = "霧澤科技（Wuze）已經推出WB106、WB110和WB166等多款晶片，覆蓋雲端訓練等場景。霧澤科技的WB106和WB110兩款晶片合計銷量超過1.2萬顆。"
+    with asking(tmp_path, ("甲報", "2026-01-08", text)) as assistant:
+        assert "霧澤" in said(assistant, "請問WB110是由哪家公司推出的?")
+
+
+def test_of_whom_it_is_said_is_told(tmp_path: Path) -> None:
+    text = "霧澤生物（Wuze Bio）總部在蘇州。它的主力機型「行岳H3」均價從2023年的68萬元一路降到29.9萬元。"
+    with asking(tmp_path, ("甲報", "2026-03-05", text)) as assistant:
+        assert "霧澤生物" in said(assistant, "行岳H3是什麼東西?")
+
+
+def test_how_old_then_is_not_how_old_now(tmp_path: Path) -> None:
+    text = "滕牧野1974年生，是霧澤科技（Wuze）的創始人。他2001年考進大學教書。"
+    with asking(tmp_path, ("甲報", "2026-03-05", text)) as assistant:
+        assert "52" not in said(assistant, "滕牧野幾歲上大學?")
