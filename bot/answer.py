@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kb.model import Period
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -50,3 +52,12 @@ class Answer:
     facts: tuple[dict[str, str], ...] = ()
     explanation: tuple[str, ...] = ()  # what was understood and weighed; for `ask --explain`
     gap: str | None = None  # why nothing was found, for the owner's list; None when answered
+
+    @property
+    def period(self) -> Period | None:
+        """The period of the first figure that is told, which what follows is asked of."""
+        for fact in self.facts:
+            start, _, end = fact.get("period", "").partition("/")
+            if start and end:
+                return Period(start, end, "year" if start.endswith("01-01") and end.endswith("12-31") else "span")
+        return None

@@ -4,7 +4,7 @@
 import pytest
 
 from bot.asked import AGREE, asked_currency, asked_number, asked_size
-from bot.assistant import compound
+from bot.compound import compound
 from bot.spoken import written as as_written
 from bot.state import State
 from kb.text import fold
