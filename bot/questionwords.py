@@ -311,7 +311,7 @@ SOMEBODY = lazy.compile(r"[他她](?!们)|(?:[执财技营事]长|总裁|总监|
 # What is asked for: a part of a message without it is no question by itself.
 ASKS_FOR = lazy.compile("|".join(p.pattern for _, p in ANSWER_TYPES) + "|什么|啥|哪|怎|吗|呢|第几|几[名位]|what|which|how", re.I)
 # Words of one script's region written with characters both scripts share.
-HANS_WORDS = lazy.compile("季度|哪家|是哪年|里(?=[最有面哪谁的])|[哪这]里|[什怎那这多]么|咋|啥|[构云栖]|干[嘛么啥]|采[用购取]|制[造程]|合并")
+HANS_WORDS = lazy.compile("季度|哪家|是哪年|里(?=[最有面哪谁的])|[哪这]里|[什怎那这多]么|咋|啥|[构云栖]|干[嘛么啥]|采[用购取]|制[造程]|合并|芯片|谷歌|激光")
 # What tells in which language a name of the other one is asked about: "What is 棹行?", 棹行是what.
 ENGLISH_FRAME = lazy.compile(r"(?<![a-z])(?:what|who|whom|whose|when|where|why|how|which|is|are|was|were|did|does|do|has|have|tell|the|of|in|for|about|by|at|from|as)(?![a-z])")
 CHINESE_FRAME = lazy.compile("[的是吗呢了和跟与在有谁哪几嘅边咩乜睇呀吧把被]|多少|什么|怎|为何|点解|介绍|对比")

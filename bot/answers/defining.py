@@ -34,8 +34,8 @@ _SORT = (
 )
 _SORT_EN = r"(?:software stack|software|stack|chip|processor|accelerator|controller|platform|system|model|drug|antibody|vaccine|candidate|therapy|inhibitor|agonist|framework|architecture|robot|drone|satellite|rocket|engine|app|game|title|phone|handset|watch|headset|camera|car|suv|truck|van|sedan|vessel|ship|report|index|fund|scheme|project|plant|programme|service|tool|series|line|device|battery|cell|material|brand|chain|label|magazine|show|film|novel)"
 _BESIDE_SORT = (
-    lazy.compile(rf"{_SORT}(?:叫做?|名为|名叫|称为)?[,:]?[“「『《\"']?{_IT}"),
-    lazy.compile(rf"{_IT}[”」』》\"'](?:的)?{_SORT}"),
+    lazy.compile(rf"{_SORT}(?:叫做?|名为|名叫|称为)?:? ?[“「『《\"']?{_IT}"),
+    lazy.compile(rf"{_IT}(?:[”」』》\"']的?| ){_SORT}"),
     lazy.compile(rf"\b{_SORT_EN}s?,? (?:called |named |dubbed )?[“\"']?{_IT}"),
     lazy.compile(rf"{_IT}[”\"']? (?:rack-scale |[a-z]+ ){{0,2}}{_SORT_EN}\b"),
 )

@@ -19,7 +19,9 @@ from bot.evidence import Evidence
 from bot.question import NO_MEASURE, SIBLINGS, Question
 from bot.softwords import soft
 from kb import lazy
+from kb.dating import COUNTED
 from kb.model import Period
+from kb.partfigures import WHOLE
 from kb.periodyears import day_of
 from kb.rows import StoredFact
 from kb.search import Need
@@ -28,6 +30,7 @@ from kb.units import is_change, is_money
 
 _DATES = "date"
 _LOOKED_AT = 60  # sentences on the subject
+_FLOWS = WHOLE | COUNTED  # what came about in a time
 _TWO = 2
 _RATES = ("%", "pp", "x", "倍")
 _HELD = 0.5  # a figure's own sentence must say at least half of each thing asked for
@@ -148,6 +151,14 @@ class FigureFinder:
             changed = changed or lines
         return expected or changed
 
+    def _of_what_is_reported(self, line: Line, question: Question) -> bool:
+        """Whether a figure told without a time is of the one year that its article reports on, and that year is asked for."""
+        if line.period is not None or line.value is None or line.value.basis != "actual" or line.measure not in _FLOWS or any(p.kind != "year" for p in question.periods):
+            return False
+        sentence = self.evidence.sentence(line.value)
+        times = self.evidence.library.times
+        return not times.own(sentence, len(sentence.text)) and times.framed(sentence, question.periods, question.folded, alone=True)
+
     def _lines(self, question: Question, subject: Sequence[str], measure: str, strict: bool) -> list[Line]:
         facts = self.evidence.facts(subject, measure)
         if strict:
@@ -166,7 +177,8 @@ class FigureFinder:
             groups.setdefault(key, []).append(fact)
         lines = [x for x in (self._line(group) for group in groups.values()) if x.value or x.changes]
         if question.periods:
-            lines = [x for x in lines if any(same_period(p, x.period) or self._at_its_end(p, x, question) or _stands_then(p, x) for p in question.periods)]
+            timed = [x for x in lines if any(same_period(p, x.period) or self._at_its_end(p, x, question) or _stands_then(p, x) for p in question.periods)]
+            lines = timed or [x for x in lines if self._of_what_is_reported(x, question)]
         elif "quarter" in question.flags and any(x.period and x.period.kind == "quarter" for x in lines):
             lines = [x for x in lines if x.period and x.period.kind == "quarter"]
         elif "whole-year" in question.flags:

@@ -212,11 +212,12 @@ class People:
         names = self._names(phrase, subjects)
         if not subjects and not any(says_what(fold(s.text), names[0]) for s in sentences):
             sentences, names = self._shorter(names[0]) or (sentences, names)
-        ranked = sorted(sentences, key=lambda s: (-self._defines(s, names), s.id))
+        things = [n for n in names if subjects]  # of a term, MoE, a word behind it tells nothing: "a MoE model"
+        ranked = sorted(sentences, key=lambda s: (-self._defines(s, names, things), s.id))
         chosen = [ranked[0]]
         total = size(ranked[0].text)
         for other in ranked[1:8]:
-            close = self._defines(other, names) >= 0.6 * self._defines(ranked[0], names)
+            close = self._defines(other, names, things) >= 0.6 * self._defines(ranked[0], names, things)
             if len(chosen) < 2 and close and total + size(other.text) <= _MOST and not _alike(other, chosen):
                 chosen.append(other)
                 total += size(other.text)
@@ -258,7 +259,7 @@ class People:
         return []
 
     @staticmethod
-    def _defines(sentence: StoredSentence, names: Sequence[str]) -> float:
+    def _defines(sentence: StoredSentence, names: Sequence[str], things: Sequence[str]) -> float:
         folded = fold(sentence.text)
         places = [folded.find(n) for n in names if n in folded]
         first = min(places) if places else 60
@@ -268,7 +269,7 @@ class People:
         return (
             1.5 * after
             + 2.5 * any(says_what(folded, n) for n in names)
-            + 2.0 * any(beside_its_sort(folded, n) for n in names)
+            + 2.0 * any(beside_its_sort(folded, n) for n in things)
             + 0.7 * quoted
             + 0.8 * cues
             + 1.0 / (1 + first / 12)

@@ -34,6 +34,9 @@ _ENUMERATES = lazy.compile(
 # An interviewer's sentence in an article, by how it is printed: it need hold no question word.
 _INTERVIEWER = lazy.compile(r"[?？][」”\"]?$|^(?:问|q)[:：]")
 
+# "Founded in 1957 as a maker of refrigerators, it is": who "it" is stands before.
+_LEANS_LATER = lazy.compile(r"^(?:founded|set up|established|started|listed|based|owned|led|backed|born|headquartered|launched|spun)\b[^,.]{0,80}, (?:it|he|she)\b")
+
 
 class Quoting:
     """Quotes sentences for one asker."""
@@ -89,7 +92,7 @@ class Quoting:
         """The company or person the first sentence leans on without naming it: who "the company" or "she" is."""
         first = sentences[0]
         entities = self.evidence.library.names.entities
-        leaning = LEANING.match(fold(first.text))
+        leaning = LEANING.match(fold(first.text)) or _LEANS_LATER.match(fold(first.text))
         named = {m.entity for m in first.mentions}
         if leaning and _SOMEBODY.search(fold(first.text), 0, leaning.end() + _SAME):
             return ""  # 這位人士認為: no company says it

@@ -29,6 +29,7 @@ _OCCASION = lazy.compile("(?:论坛|峰会|大会|年会|展览会?|博览会|�
 # What tells that somebody is a person: a post before the name, a deed behind it.
 _POST = lazy.compile("(?:[长裁官师授家员]|董事|经理|总监|主任|主席|先生|女士|博士|创始人|创办人|合伙人|负责人|总)$")
 _ACTS = lazy.compile("(?:先生|女士|博士)?(?:说|表示|认为|指出|坦言|回忆|强调|解释|笑|称|直言|出任|接任|担任|毕业|生于|出生|今年\\d|,?\\d\\d岁)")
+_SEVERAL_THINGS = lazy.compile("[A-Z]{2,6}s")  # CDUs, GPUs
 _WHOLE_FIRM = frozenset("务 务集团 集团 控股 控股集团 股份 公司 科技集团 实业 实业集团 有限公司 股份有限公司 集团控股 集团股份".split())
 _LEADS_UP = frozenset("了着著的將将把被让讓等及予")
 
@@ -68,7 +69,7 @@ class Found:
             bare = _A_PRODUCT.sub("", fold(zh))
             if bare != fold(zh) and len(bare) > 1 and self.page.plain(bare):
                 return
-            if of_a_person or _NO_FIRM.match(fold(zh)) or en.endswith((" &", " and")):
+            if of_a_person or _NO_FIRM.match(fold(zh)) or en.endswith((" &", " and")) or _SEVERAL_THINGS.fullmatch(en):
                 return
         keys = [fold(n) for n in (zh, en) if n]
         taken = [*keys, *map(fold, tickers)]

@@ -72,3 +72,21 @@ def test_how_old_then_is_not_how_old_now(tmp_path: Path) -> None:
     text = "滕牧野1974年生，是霧澤科技（Wuze）的創始人。他2001年考進大學教書。"
     with asking(tmp_path, ("甲報", "2026-03-05", text)) as assistant:
         assert "52" not in said(assistant, "滕牧野幾歲上大學?")
+
+
+def test_firms_asked_for_are_named(tmp_path: Path) -> None:
+    text = "Prices are slipping: the average CDU sold for $41,500 in 2025, down 6% from the year before. Research firm Halden Insight counted 61,400 CDUs shipped worldwide in 2025, up 81.7% from 33,800 in 2024."
+    with asking(tmp_path, ("Post", "2026-02-24", text)) as assistant:
+        assert not said(assistant, "出貨量前五名的液冷CDU廠商有哪些?")
+
+
+def test_who_it_is_is_said(tmp_path: Path) -> None:
+    text = "The ranking of coolers has Seiwa Reinetsu fifth. Nagoya's Seiwa Reinetsu shipped 4,800 units. Founded in 1957 as a maker of refrigerators, it is the oldest company in the ranking."
+    with asking(tmp_path, ("Post", "2026-02-24", text)) as assistant:
+        assert "Seiwa" in said(assistant, "Which company in the ranking of coolers is the oldest?")
+
+
+def test_watts_are_no_decibels(tmp_path: Path) -> None:
+    text = "棠岭（Tangling）发布工作站Nest 7。Nest 7的满载功耗145瓦，待机9瓦。"
+    with asking(tmp_path, ("甲報", "2026-04-09", text)) as assistant:
+        assert "145" not in said(assistant, "Nest 7的满载噪音是多少分贝?")

@@ -43,6 +43,7 @@ _IN_UNIT = tuple(
         (r"(?:每个?月|一个月)(?:[^,?]{0,8})(?:多少|几)|月产(?:能|量)?(?:[^,?]{0,4})(?:多少|几)|\bhow (?:much|many) [^?]{2,60}\b(?:per|a|each|every) month\b", r"每个?月|月[产销租费薪供付均收入利发活租给]|单月|[/／]月|个月|[一每]月|月(?=[^日]{0,4}\d)(?![\d])|\b(?:months?|monthly)\b"),
     )
 )  # fmt: skip
+_LOUDNESS = lazy.compile(r"分贝|\bdecibels?\b|\d ?db\b|(?:多少|几) ?db\b")
 _SPLIT = lazy.compile(
     r"\bbreak ?(?:down)\b|\bbreakdown\b|\bsplit by\b|按[^,?]{1,8}(?:划分|拆[分开]|分类|来分)|各占|构成如何"
 )
@@ -64,6 +65,12 @@ def of_other_deed(told: Told) -> bool:
     """Return whether it is asked when, how much or what was sold, borrowed, delivered, and nothing told speaks of that."""
     folded = told.question.folded
     return any(asked.search(folded) and not words.search(told.said) for asked, words in _DEEDS)
+
+
+def of_other_loudness(told: Told) -> bool:
+    """Return whether it is asked how many decibels, and no line that is told gives any."""
+    lines = told.answer.lines if told.answer else ()
+    return bool(_LOUDNESS.search(told.question.folded)) and bool(lines) and not any(_LOUDNESS.search(fold(x)) for x in (*lines, *(told.answer.quotes if told.answer else ())))
 
 
 def of_other_unit(told: Told) -> bool:

@@ -10,7 +10,7 @@ from kb.terms import term_token
 from kb.text import fold
 
 # Somebody among several is asked for by what is true of them alone: 哪位聯合創始人在輝達做過銷售.
-_WHICH_ONE = lazy.compile(r"哪一?[位个名]|\bwhich (?:one |of |co-?founder|executive|director|founder|manager|member|person)")
+_WHICH_ONE = lazy.compile(r"哪一?[位个名]|的(?:那[个位])?(?:高管|人|主管|副总|负责人|联创|创始人|创办人|董事|工程师|主任|干部|成员)(?:是谁|叫什么|叫啥|名字|姓名)|\bwhich (?:one |of |co-?founder|executive|director|founder|manager|member|person)")
 _SAYS = lazy.compile(r"说|讲|认为|觉得|表示|提到|指出|预[计期测]|看[好待法]|\b(?:say|said|think|thinks|expect|believe|view|see)s?\b")  # what somebody says is told without naming them again
 _HE = lazy.compile(r"[他她](?!们)|\b(?:he|she|his|her)\b")
 

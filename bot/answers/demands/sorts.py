@@ -19,6 +19,10 @@ _REST = lazy.compile(r"(?:其余|剩下|余下|剩余)(?:的|部分)*(?:则|皆|
 # Whose names are asked for.
 _NAMES_ASKED = lazy.compile(r"(?P<of>客户|供应商|买家|股东|投资[人方者]|机构|公司|企业|厂商?|银行|伙伴|品牌|customers?|clients?|suppliers?|investors?|compan(?:y|ies)|firms?|partners?|backers?)(?:的|们|都|各|,| (?:is|are|was|were))?(?:叫什么|名字|名称|名单|分别是(?:哪|谁)|\bcalled\b|\bnamed?\b)|\b(?:the )?names? of (?:the |its |their |these |those )?(?:[\w-]+ ){0,3}?(?P<en>customers?|clients?|suppliers?|investors?|compan(?:y|ies)|firms?|partners?|backers?)\b")
 _BODIES = ("company", "institution")
+_WHICH_FIRMS = lazy.compile(r"(?:公司|企业|厂商?|业者|供应商|银行|券商|机构|车企|药企)(?:都|分别)?(?:有|是|包括)(?:哪|谁)|哪(?:些|几[家个])(?:[^,?的]{0,6})?(?:公司|企业|厂商?|业者|供应商|银行|券商|机构|车企|药企)|\b(?:which|what|name the|list the) (?:[\w-]+ ){0,3}(?:companies|firms|makers|suppliers|vendors|banks|brokers|carmakers)\b")
+_LIKE_NAMES = lazy.compile(r"(?<=[a-z,;:\u3400-\u9fff、，：（( ])[A-Z][a-z]{2,}(?: [A-Z][A-Za-z]+)*|[「“『《][^」”』》]{1,12}[」”』》]")
+_LISTS = lazy.compile(r"[^、]、[^、]{2,12}(?:、|和|与|及|等)")  # names that no list knows, in a row
+_SEVERAL = 2
 # Where, asked along with when.
 _PLACE_ASKED = lazy.compile(r"哪[个一]?(?:城市|国家|省|地方|市)|在哪[里儿]?(?!年|天|月|一年|家|些|个|场)|何处|什么地方|\bwhere\b|\b(?:which|what) (?:city|country|province|town)\b")
 
@@ -57,6 +61,15 @@ def another_market(told: Told) -> bool:
     """Return whether a share or a count of the world's market is asked for and that at home is told, or the other way round."""
     question = told.question
     return bool(told.sentences) and any(all(of_another_market(m, s.text, question.folded) for s in told.sentences) for m in question.measures)
+
+
+def no_firms(told: Told) -> bool:
+    """Return whether it is asked which firms do or are something, and no sentence told names two bodies, or anything written like their names."""
+    if told.question.kind != "list" or not _WHICH_FIRMS.search(told.question.folded) or not told.sentences:
+        return False
+    entities = told.evidence.library.names.entities
+    named = {m.entity for s in told.sentences for m in s.mentions if entities[m.entity].kind == "company"} - told.asked_of()
+    return len(named) < _SEVERAL and len({m.group() for s in told.sentences for m in _LIKE_NAMES.finditer(s.text)}) < _SEVERAL and not _LISTS.search(told.said)
 
 
 def no_names(told: Told) -> bool:
