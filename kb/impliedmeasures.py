@@ -45,6 +45,10 @@ IMPLIED: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = (
     (lazy.compile(rf"\bmade\b(?= {_SUM}[\d.,]* ?(?:m|bn|million|billion)?(?: (?:yuan|euros|dollars|pounds|francs|won|yen))? (?:in|during) (?:the |its )?(?:first|second|third|fourth|last|latest|three|six|nine|fiscal|20\d\d|january|march|june|september|december))"), "net-profit", ("made",)),
     (lazy.compile(r"(?:订购|订造|定造|订下|下单)了?(?=[约近逾共]?\d[\d,]*[架艘列])|\border(?:s|ed|ing)?\b(?= (?:about |another |a further |up to )?[\d,]+ (?:[a-z0-9-]+ ){0,3}(?:aircraft|planes|jets|airliners|ships|vessels|tankers|carriers|ferries|trains|buses|trucks|a\d{3}\w*|737\w*|787\w*)\b)"), "order-count", ("订", "定造", "下单", "order")),
     (lazy.compile(r"\b(?:cut|cuts|cutting|axe|shed|eliminate|lay(?:ing)? off|laid off)\b(?= [^,;.]{0,24}[\d,]+ (?:jobs|posts|positions|roles|workers|staff|employees)\b)|裁(?:减|员|掉|撤)了?(?=[约近逾]?[\d,.]+[万千百]?[多余]?[人名])|(?:精简|削减|缩减|砍掉|裁[减掉撤])了?(?=[约近逾]?[\d,.]+[万千百]?[多余]?[个名]?(?:工作)?(?:岗位|职位|职缺|人手))"), "layoffs", ("cut", "axe", "shed", "eliminate", "lay", "laid", "裁", "精简", "削减", "缩减", "砍掉")),
+    # shipped 6,100 units, a 9.9% share; "or 15.1% of the market"
+    (lazy.compile(r"\b(?:shipped|sold|delivered)\b[^;.%]{0,48}?(?:[\d.]+% (?P<at>share)\b(?! (?:of (?:its|sales|revenues?|profits?|output)|price|capital|sale|issue)))"), "market-share", ("% share",)),
+    (lazy.compile(r"\b(?:shipped|sold|delivered)\b[^;.%]{0,48}?\ba (?P<at>share)(?= of [\d.]+ ?%)"), "market-share", ("share of",)),
+    (lazy.compile(r"\b(?:shipped|sold|delivered)\b[^;.%]{0,48}?[\d.]+% (?P<at>of the (?:global |world |total |domestic )?market)\b"), "market-share", ("of the",)),
     (lazy.compile(r"\bfill(?:ed|ing|s)?\b(?= (?:about |nearly )?[\d.]+ ?(?:%|per ?cent) of (?:its |the |available |all )*seats\b)"), "load-factor", ("fill",)),
     (lazy.compile(r"\b(?:cargo |container |freight |total )?volumes?\b(?= (?:\w+ ){1,3}(?:by )?[\d.]+ ?(?:%|per ?cent),? to (?:about |a record )?[\d.,]+ ?(?:m |million )?(?:teu|containers|boxes)\b)"), "freight-volume", ("volume",)),
     (lazy.compile(r"(?:合计|共|总计|总共|一共|被)罚没(?:款项?|金额)?(?=[约近逾超共为达]*\d)"), "penalty", ("罚没",)),

@@ -27,6 +27,7 @@ _SOURCE_ZH_AFTER = lazy.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的
 _SOURCE_SHOWS = lazy.compile(r"\s*(?:\([^()]{1,30}\))?(?:的|最新|发布的|公布的)+(?:数据|统计|调查|研究|报告)(?:显示|指出|表明)")
 # 隆信數據分析師賀之涵: for whom somebody works who judges another.
 _ANALYST_OF = lazy.compile(r"\s?(?:\([^()]{1,30}\))?的?[^,。;:\d]{0,6}?(?:分析师|分析员|研究员|研究主管|研究总监|经济学家|策略师)(?!人数|团队)")
+_ON_A_FIRM = lazy.compile(r"(?:则|也|亦|并)?(?:预[估计期测]|估[计算]|认为|研判|推估),(?:该)?公司(?!债)")  # 嵐岸預估,公司2026年營收: of the firm that is spoken of
 _SOURCE_EN = lazy.compile(r"\b(?:according to|data from|estimates? (?:by|from)|figures from|compiled by|tracked by|research(?:ers)? (?:firm|from|at))(?: [a-z]+){0,3}\s*$")
 # A broker's forecast is of the company the text is about: "Jinhui Securities kept its full-year profit forecast at".
 BROKER = lazy.compile(r"(?:securities|research|brokers?|brokerage|equities|capital markets|证券|证券国际)$")
@@ -42,7 +43,7 @@ def is_source(folded: str, span: Span) -> bool:
     before = folded[max(0, span.start - 44) : span.start]
     if BROKER.search(folded, span.start, span.end) and _FORECASTS.match(folded, span.end):
         return True
-    if counts_others(folded, span):
+    if counts_others(folded, span) or _ON_A_FIRM.match(folded, span.end):
         return True
     if HOUSE.search(folded, span.start, span.end) and RATES.match(folded, span.end):
         return True

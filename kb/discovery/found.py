@@ -30,6 +30,7 @@ _OCCASION = lazy.compile("(?:论坛|峰会|大会|年会|展览会?|博览会|�
 _POST = lazy.compile("(?:[长裁官师授家员]|董事|经理|总监|主任|主席|先生|女士|博士|创始人|创办人|合伙人|负责人|总)$")
 _ACTS = lazy.compile("(?:先生|女士|博士)?(?:说|表示|认为|指出|坦言|回忆|强调|解释|笑|称|直言|出任|接任|担任|毕业|生于|出生|今年\\d|,?\\d\\d岁)")
 _SEVERAL_THINGS = lazy.compile("[A-Z]{2,6}s")  # CDUs, GPUs
+_WHAT_FIRMS_ARE = lazy.compile(r"(?:Technolog(?:y|ies)|Tech|Group|Holdings?|Systems|Semiconductors?|Micro(?:electronics)?|Electronics|Optics|Photonics|Energy|Power|Motors?|Auto(?:motive)?|Bio(?:tech|sciences|pharma|medical)?|Pharma(?:ceuticals?)?|Therapeutics|Medical|Robotics|Foods?|Lines|Shipping|Logistics|Capital|Securities|Research|Software|Networks|Materials|Steel|Chemicals?|Industries|Instruments|Precision|Interactive|Games|Airlines|Airways|Thermal|Memory|Computing|Labs?|AI|Inc|Corp|Ltd|Limited|Co)(?: (?:Group|Holdings?|Technolog(?:y|ies)|Inc|Corp|Ltd|Limited|Co))?")
 _WHOLE_FIRM = frozenset("务 务集团 集团 控股 控股集团 股份 公司 科技集团 实业 实业集团 有限公司 股份有限公司 集团控股 集团股份".split())
 _LEADS_UP = frozenset("了着著的將将把被让讓等及予")
 
@@ -103,12 +104,21 @@ class Found:
                 self.by_name = {k: d for k, d in self.by_name.items() if d is not named}  # The Iris 2 is the Iris 2
         firms = [d for d in self.drafts() if d.kind == "company" and d.zh]
         self._unite_with_people(firms)
+        self._unite_in_english(firms)
         for short in firms:
             name = fold(short.zh)
             for other in firms:
                 longer = next((n for n in map(fold, other.names()) if self._is_longer(n, name)), "")
                 if other is not short and longer and self.by_name.get(name) is short:
                     self._join(short, other)
+
+    def _unite_in_english(self, firms: list[Draft]) -> None:
+        """Join a firm told as "Qinliu (沁流科技)" with the one firm that is called so and what firms are: Qinliu Technology, in a heading."""
+        others = [d for d in self.drafts() if d.kind == "company" and d.en and not d.zh]
+        for firm in (f for f in firms if f.en and " " not in f.en):
+            longer = [d for d in others if d.en.startswith(f"{firm.en} ")]
+            if len(longer) == 1 and _WHAT_FIRMS_ARE.fullmatch(longer[0].en, len(firm.en) + 1) and self.by_name.get(fold(firm.en)) is firm:
+                self._join(firm, longer[0])
 
     def _unite_with_people(self, firms: list[Draft]) -> None:
         """Join a firm with what was taken for a person and is its short name: 萬特爾 of 萬特爾半導體, of whom no post and no word is told."""
