@@ -31,6 +31,7 @@ from kb.units import is_money
 Value = Period | Quantity
 _LOOKED_AT = 300  # sentences about a subject that are read for claims
 _AS_MUCH = 0.75  # another source's sentence must cover as much of the question as this share of the first's
+_BEFORE_IT_MOVED = 0.6  # the same of one that tells what it was before the other one says that it moved
 _OF_BOTH = 0.4  # the same of what two had to do with each other at a time that both sentences say
 _OF_ROUNDS = ("valuation", "funding-amount")
 _KINDS = ("fact", "passage", "conflict")
@@ -170,7 +171,7 @@ class Versions:
         before = self._values(question, told[0]) if MOVED.search(fold(told[0].text)) else []  # what it was, and what it is
         verbs = [e.verbs for e in events.events() if e.verbs.search(question.folded)] if question.wants == "date" else []
         for scored in ranked:
-            if self.source(scored.sentence) in seen or not (self._as_good(question, scored, first) or self._goes_on(question, scored)):
+            if self.source(scored.sentence) in seen or not (self._as_good(question, scored, first, self._before_it_moved(scored.sentence, told[0])) or self._goes_on(question, scored)):
                 continue
             if verbs and not any(v.search(fold(scored.sentence.text)) for v in verbs):
                 continue  # "found that scans had been misread" tells of nothing founded
@@ -318,14 +319,19 @@ class Versions:
                         if f.measure in question.measures and f.subject in question.subjects[0] and f.aspect == "value" and f.period is None} for s in (first, scored))  # fmt: skip
         return bool(told & other)
 
-    def _as_good(self, question: Question, scored: Scored, first: Scored) -> bool:
+    def _before_it_moved(self, sentence: StoredSentence, told: StoredSentence) -> bool:
+        """Whether a sentence was published before one that says that something is no longer what it was: 量產時間改為2027年第一季."""
+        a, b = (self.evidence.library.articles[s.article_id].published for s in (sentence, told))
+        return bool(a and b and a < b) and bool(_tells_move(told.text))
+
+    def _as_good(self, question: Question, scored: Scored, first: Scored, earlier: bool = False) -> bool:
         if self._same_measure(question, scored, first):
             return True
         if not question.subjects and (scored.coverage < first.coverage or not first.coverage):
             return False
         named = {*scored.sentence.topics, *(m.entity for m in scored.sentence.mentions)}
         return (
-            scored.coverage >= (_OF_BOTH if len(question.subjects) > 1 and question.periods else _AS_MUCH) * first.coverage
+            scored.coverage >= (_OF_BOTH if len(question.subjects) > 1 and question.periods else _BEFORE_IT_MOVED if earlier else _AS_MUCH) * first.coverage
             and scored.about
             and sum(bool(named & set(g)) for g in question.subjects) >= (1 if "either" in question.flags else len(question.subjects))
             and not any(n.key for n in scored.missing)

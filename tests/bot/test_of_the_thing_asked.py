@@ -1,4 +1,4 @@
-"""What was done last year is of that year; what was sold abroad is no part of what was sold at all; a licence is no firm."""
+"""An answer is of the very thing asked about: of that year, that market, that sort, that person, and of what it was before it moved."""
 
 from __future__ import annotations
 
@@ -90,3 +90,12 @@ def test_watts_are_no_decibels(tmp_path: Path) -> None:
     text = "棠岭（Tangling）发布工作站Nest 7。Nest 7的满载功耗145瓦，待机9瓦。"
     with asking(tmp_path, ("甲報", "2026-04-09", text)) as assistant:
         assert "145" not in said(assistant, "Nest 7的满载噪音是多少分贝?")
+
+
+def test_what_was_planned_before_it_moved_is_told_beside(tmp_path: Path) -> None:
+    first = "曜岳光電（Yaoyue）在新竹。曜岳光電的第三座廠投資24億元新台幣，新廠預計2026年第三季量產。"
+    later = "曜岳光電遞交招股書。招股書稱，由於消防驗收延後，曜岳光電新廠的量產時間改為2027年第一季度。"
+    with asking(tmp_path, ("甲報", "2026-02-11", first), ("乙報", "2026-04-20", later)) as assistant:
+        told = said(assistant, "曜岳光電新廠什麼時候量產?")
+        assert "2027年第一季度" in told
+        assert "2026年第三季" in told
