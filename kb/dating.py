@@ -34,6 +34,7 @@ _CHANGED_OUTLOOK = lazy.compile(
     r"(?:上调|下调|调高|调低|调升|调降|修正)[^,;。]{0,16}(?:预期|预测|目标|指引|展望)|(?:预期|预测|目标|指引|展望)[^,;。]{0,20}(?:上调|下调|调高|调低|调升|调降|提高|降低|修正)"
     r"|\b(?:forecasts?|guidance|outlook|targets?|estimates?|projections?) (?:was|were|is|has been|have been) (?:also )?(?:raised|lifted|cut|lowered|trimmed|reduced|narrowed|revised|upgraded|downgraded)\b|\b(?:raise[sd]?|lift(?:s|ed)?|hike[sd]?|increase[sd]?|cut|cuts|lower(?:s|ed)?|trim(?:s|med)?|reduce[sd]?|narrow(?:s|ed)?|revise[sd]?|upgrade[sd]?|downgrade[sd]?)\b[^,;.]{0,60}\b(?:forecast|guidance|outlook|target|estimate|expectation|projection|budget|plan)s?\b"
 )
+_SO_FAR_BEHIND = lazy.compile(r" (?:in total|so far|to date)\b")  # has sold more than 25,000 chips in total
 _SINCE_EVER = lazy.compile(r"累计|历史|总共|迄今|至今|\b(?:cumulative\w*|to date|so far|in total)\b")
 _INTERIM = lazy.compile(r"中期|半年度|\binterim\b")
 _SPECIAL = lazy.compile(r"特别|\bspecial\b")  # comes once, whatever year was spoken of
@@ -261,7 +262,7 @@ class Dating(Becoming):
         so_far = _SINCE_EVER.search(self.folded, part, quantity.start)
         if not before and so_far and self.context.report and self.context.report.kind == "span":
             return self.context.report  # 2023年至2025年營收分別為…。三年累計出貨680萬台
-        ever = not before and found.id in _SOLD and so_far  # 2024年的旗艦…。累計出貨已達900萬顆: of no year
+        ever = not before and found.id in _SOLD and (so_far or _SO_FAR_BEHIND.match(self.folded, quantity.end))  # 2024年的旗艦…。累計出貨已達900萬顆: of no year
         if ever or (before and all(_NOW.search(self.folded, p.end, quantity.start) for p in before)):
             return None  # 2019年買下甲,如今這家子公司一年貢獻近30億元營收: of no year that is told
         lasting = [p.period for p in before if p.period.kind != "month" or part <= p.start]

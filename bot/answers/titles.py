@@ -68,8 +68,8 @@ class Titles:
         if not _TITLE.search(question.folded) or (_PAST.search(question.folded) and not _NOW.search(question.folded)):
             return None
         home = self._staff.home(people[0][0])
-        if firms and (home is None or not any(home[0] in g for g in firms)):
-            return None  # a post they held elsewhere
+        if firms and (home is None or not all(home[0] in g for g in firms)):
+            return None  # a post they held elsewhere, though their firm may be named too: 甲的乙當過丙的什麼職位
         if not firms and _AT_A_PLACE.search(question.folded):
             return None  # 在研究院擔任什麼: a place that is no firm's name
         return self._titles(people[0][0])

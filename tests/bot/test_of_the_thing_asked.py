@@ -99,3 +99,16 @@ def test_what_was_planned_before_it_moved_is_told_beside(tmp_path: Path) -> None
         told = said(assistant, "曜岳光電新廠什麼時候量產?")
         assert "2027年第一季度" in told
         assert "2026年第三季" in told
+
+
+def test_a_post_held_elsewhere_is_not_the_one_held_now(tmp_path: Path) -> None:
+    text = "霧澤科技（Wuze）的創辦人是唐若松。唐若松是霧澤科技的董事長。唐若松曾任歐蘭半導體（Orland）全球副總裁。"
+    with asking(tmp_path, ("甲報", "2026-02-03", text)) as assistant:
+        told = said(assistant, "霧澤科技的唐若松當過歐蘭半導體的什麼職位?")
+        assert "副總裁" in told
+
+
+def test_going_public_is_listing(tmp_path: Path) -> None:
+    text = "Oriel Systems is a chip maker. Oriel Systems listed on January 2, 2026. Tamar Micro is a chip maker. Tamar Micro listed on December 17, 2025."
+    with asking(tmp_path, ("Post", "2026-02-03", text)) as assistant:
+        assert "Tamar Micro was earlier" in said(assistant, "Which happened first: Oriel Systems going public or Tamar Micro going public?")
