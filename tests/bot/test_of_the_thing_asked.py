@@ -87,9 +87,9 @@ def test_who_it_is_is_said(tmp_path: Path) -> None:
 
 
 def test_watts_are_no_decibels(tmp_path: Path) -> None:
-    text = "棠岭（Tangling）发布工作站Nest 7。Nest 7的满载功耗145瓦，待机9瓦。"
+    text = "棠岭（Tangling）发布工作站Nest 7。上一代Nest 5卖出3.1万台。Nest 7采用双风扇。满载功耗145瓦，待机9瓦；满载噪音为26分贝，比上一代低7分贝。"
     with asking(tmp_path, ("甲報", "2026-04-09", text)) as assistant:
-        assert "145" not in said(assistant, "Nest 7的满载噪音是多少分贝?")
+        assert not said(assistant, "Nest 5的满载噪音是多少分贝?").startswith("满载的功耗")
 
 
 def test_what_was_planned_before_it_moved_is_told_beside(tmp_path: Path) -> None:

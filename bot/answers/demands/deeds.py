@@ -35,6 +35,7 @@ _IN_UNIT = tuple(
     (lazy.compile(asked), lazy.compile(told))
     for asked, told in (
         (r"(?:几|多少)秒|\bhow many seconds\b", r"秒|\bsec\w*\b|\d ?s\b|\bms\b"),
+        (r"分贝|\bdecibels?\b|(?:多少|几) ?db\b", r"分贝|\bdecibels?\b|\d ?db\b"),
         (r"(?:几|多少)分钟|\bhow many minutes\b", r"分钟|小时|秒|刻钟|\b(?:min\w*|hours?|sec\w*)\b|\d ?(?:min|h)\b"),
         (r"(?:几|多少)个?小时|\bhow many hours\b", r"小时|钟头|分钟|[天日]|昼夜|\b(?:hours?|min\w*|days?)\b|\d ?h\b"),
         (r"(?:几|多少)公里(?!时)|\bhow many (?:km|kilomet\w+|miles)\b", r"公里|千米|里程|\bkm\b|\bkilomet\w+|\bmiles?\b|\d ?km|英里|海里"),
@@ -43,7 +44,6 @@ _IN_UNIT = tuple(
         (r"(?:每个?月|一个月)(?:[^,?]{0,8})(?:多少|几)|月产(?:能|量)?(?:[^,?]{0,4})(?:多少|几)|\bhow (?:much|many) [^?]{2,60}\b(?:per|a|each|every) month\b", r"每个?月|月[产销租费薪供付均收入利发活租给]|单月|[/／]月|个月|[一每]月|月(?=[^日]{0,4}\d)(?![\d])|\b(?:months?|monthly)\b"),
     )
 )  # fmt: skip
-_LOUDNESS = lazy.compile(r"分贝|\bdecibels?\b|\d ?db\b|(?:多少|几) ?db\b")
 _SPLIT = lazy.compile(
     r"\bbreak ?(?:down)\b|\bbreakdown\b|\bsplit by\b|按[^,?]{1,8}(?:划分|拆[分开]|分类|来分)|各占|构成如何"
 )
@@ -67,18 +67,19 @@ def of_other_deed(told: Told) -> bool:
     return any(asked.search(folded) and not words.search(told.said) for asked, words in _DEEDS)
 
 
-def of_other_loudness(told: Told) -> bool:
-    """Return whether it is asked how many decibels, and no line that is told gives any."""
-    lines = told.answer.lines if told.answer else ()
-    return bool(_LOUDNESS.search(told.question.folded)) and bool(lines) and not any(_LOUDNESS.search(fold(x)) for x in (*lines, *(told.answer.quotes if told.answer else ())))
-
-
 def of_other_unit(told: Told) -> bool:
-    """Return whether it is asked how many seconds, kilometres or a month, and nothing told is in such a unit."""
+    """Return whether it is asked how many seconds, decibels, kilometres or a month, and nothing told is in such a unit."""
+    return _in_other_unit(told, told.said)
+
+
+def shows_other_unit(told: Told) -> bool:
+    """Return the same of the lines that rows are told in, whose sentence may give that unit for something else: 功耗145瓦;噪音26分貝."""
+    return _in_other_unit(told, fold(told.shown))
+
+
+def _in_other_unit(told: Told, text: str) -> bool:
     folded = told.question.folded
-    return told.question.wants in ("amount", "duration", "ratio", "") and any(
-        asked.search(folded) and not words.search(told.said) for asked, words in _IN_UNIT
-    )
+    return told.question.wants in ("amount", "duration", "ratio", "") and any(asked.search(folded) and not words.search(text) for asked, words in _IN_UNIT)
 
 
 def not_of_each(told: Told) -> bool:

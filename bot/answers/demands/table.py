@@ -66,7 +66,7 @@ DEMANDS: tuple[Demand, ...] = (
     Demand("a cause of that figure", causes.of_other_figure, _SENTENCES),
     Demand("what was done", deeds.of_other_deed, _SENTENCES, single=True),
     Demand("that unit", deeds.of_other_unit, _SENTENCES | {"told figure"}, single=True),
-    Demand("decibels", deeds.of_other_loudness, frozenset(("rows", "sheet", "figures", "told figure"))),
+    Demand("that unit, in rows", deeds.shows_other_unit, frozenset(("rows", "sheet"))),
     Demand("the figure of that", deeds.of_the_other, frozenset(("figures", "rows"))),
     Demand("a figure of each", deeds.not_of_each, _SENTENCES),
     Demand("which is first", deeds.ranks_nothing, _SENTENCES),
