@@ -50,8 +50,8 @@ _TURN = lazy.compile(
 )
 PROFIT = lazy.compile(r"盈利|获利|溢利|净利|纯益|盈余|赚|\bprofit\b|\bearn")
 FORECAST = lazy.compile(
-    r"预计|预期|预告|放话|扬言|喊出|夸口|许诺|立志|(?:曾|原本?)(?:计划|打算|想|定)|预[亏盈增减]|预估|预测|预料|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|将(?:达|为|增|实现|会|有|在|由(?=[^,;。]{2,14}[升降至])|(?:回|提|上)升|[升降提减]|回落|下降|超过?|突破|保持|维持|改善|扩大|压缩|缩减|削减|控制|砍)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|争取|力求|(?:希望|期望)(?=[^,;。]{0,14}(?:[做达升降增减][到至]|提[升高]|实现|突破|成为|超过|翻|卖出?|售出|出货|交付))|要(?=控制|压[到低在]|做到|达到|提[升高]|降[到至低])|上看|明年|后年|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
-    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget(?!\s(?:airlines?|carriers?|hotels?|chains?|retailers?|brands?|smartphones?|phones?|models?|cars?|evs?)\b)|(?:due|set|likely) to (?=rise|grow|reach|fall|increase|double|climb|hit|drop|shrink)|(?:would|should|could) (?=reach|be|rise|total|fall|hire|add|cut|open|close|spend|invest|pay|have|grow|recruit)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?|next year)\b"
+    r"预计|预期|预告|放话|扬言|喊出|夸口|许诺|立志|(?:曾|原本?)(?:计划|打算|想|定)|预[亏盈增减]|预估|预测|预料|估计|(?<![材原燃饮资物废涂面布肥塑停])料(?=[将全今明第\d营净])|有望|可望|可(?=(?:季|年|月|同比|环比)[增升降减]|[增降减][\d至到])|最快(?=[本今明下\d第一二三四]|于|将|可)|预定|将(?:达|为|增|实现|会|有|在|由(?=[^,;。]{2,14}[升降至])|(?:回|提|上)升|[升降提减]|回落|下降|超过?|突破|保持|维持|改善|扩大|压缩|缩减|削减|控制|砍)|规划(?!馆|局|院)|预算|指引|目标|展望|计划|拟|力争|争取|力求|(?:希望|期望)(?=[^,;。]{0,14}(?:[做达升降增减][到至]|提[升高]|实现|突破|成为|超过|翻|卖出?|售出|出货|交付))|要(?=控制|压[到低在]|做到|达到|提[升高]|降[到至低])|上看|明年|后年|(?:挑战|冲刺|冲击)(?=[约逾近]?\s*$)"
+    r"|\b(?:expect\w*|forecast\w*|guidance|guid(?:es|ed|ing)|estimat\w*|projected|preview|outlook|budget(?!\s(?:airlines?|carriers?|hotels?|chains?|retailers?|brands?|smartphones?|phones?|models?|cars?|evs?)\b)|(?:due|set|likely|hopes?|are|is) to (?=rise|grow|reach|fall|increase|double|climb|hit|drop|shrink)|(?:would|should|could) (?=reach|be|rise|total|fall|hire|add|cut|open|close|spend|invest|pay|have|grow|recruit)|will|(?<=now )sees|(?<=it )sees|target\w*|anticipat\w*|aims?|plans?|hopes? to|next year)\b"
 )
 # What others expected: 超出市場預期的24.1億元, "beating analysts' estimates".
 _EXPECTED = lazy.compile(

@@ -62,6 +62,7 @@ _FLOWING_RATES = frozenset(("same-store-sales", "same-store-profit"))  # of a ye
 _AT_THE_END = frozenset("non-performing-loan-ratio provision-coverage capital-adequacy solvency-ratio core-solvency-ratio cet1-ratio tier1-ratio loans deposits assets-under-management".split())
 # 2011年來港上市,現有員工約9,600人: what was long ago dates nothing that is so now.
 _NOW = lazy.compile(r"现有|目前|现时|如今|现在|迄今|(?<!截)至今(?!年)|仍[持任]|\b(?:now|currently|today|still)\b")
+_NEXT = lazy.compile(r"下一?个?季度?|\bnext quarter\b")
 # "Haines, who joined in 2021, earns £1.9m": the year is that of the remark.
 _ROLLING = lazy.compile(r"(?:过去|近|最近|滚动)(?:十二|12|二十四|24|三十六|36)个月|滚动|\b(?:rolling|trailing)\b|\b(?:past|last|latest) (?:12|twelve|24) months\b")  # no year of the calendar
 _FIRST_DAYS = lazy.compile(r"(?<!今年)(?<!年)首(?:[日周月]|个月|年(?!度))[^,;。\d]{0,8}$")  # 上市首月交付1.4萬輛: of a month that is not told
@@ -265,6 +266,8 @@ class Dating(Becoming):
         ever = not before and found.id in _SOLD and (so_far or _SO_FAR_BEHIND.match(self.folded, quantity.end))  # 2024年的旗艦…。累計出貨已達900萬顆: of no year
         if ever or (before and all(_NOW.search(self.folded, p.end, quantity.start) for p in before)):
             return None  # 2019年買下甲,如今這家子公司一年貢獻近30億元營收: of no year that is told
+        if not any(part <= p.start for p in before) and ((found.id not in _FLOWS and _NOW.search(self.folded, max(part, self.folded.rfind(",", 0, quantity.start)), quantity.start)) or _NEXT.search(self.folded, part, quantity.start)):
+            return None  # 去年送樣…。良率目前68%; 下季度收入指引為41億美元
         lasting = [p.period for p in before if p.period.kind != "month" or part <= p.start]
         if lasting and not any(part <= p.start for p in before):
             lasting = self._without_asides(found, lasting)

@@ -44,6 +44,7 @@ from kb.discovery.rivals import enumerated, listed, reporting
 from kb.discovery.staff import staff
 from kb.discovery.standings import standings
 from kb.discovery.stemmed import latin_models, stemmed
+from kb.discovery.symbols import spoken_symbols
 from kb.discovery.things import things
 from kb.discovery.trims import trims
 from kb.discovery.turns import turns
@@ -114,6 +115,7 @@ def discover(
         trims,
         likely_latin,
         likely_quoted,
+        spoken_symbols,
     ):
         rule(page, found)
     found.unite()

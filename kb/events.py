@@ -226,8 +226,8 @@ def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, 
     ]
     if event.id == "listing-date" and (_of_a_product(text.folded, named, verb, names) or _on_sale(text.folded) or _gets_on(text.folded, verb)):
         return None  # a car goes on sale; no company is listed
-    if event.id == "listing-date" and text.folded[: verb.start()].endswith("-"):
-        return None  # the Hong Kong-listed carrier
+    if event.id == "listing-date" and (text.folded[: verb.start()].endswith("-") or _LISTED_AS.match(text.folded, verb.start())):
+        return None  # the Hong Kong-listed carrier, 港股上市的零售商
     if event.id == "listing-date" and _NO_LISTING.search(text.folded, max(0, verb.start() - 24), verb.start()):
         return None
     before = [s for s in spans if s.end <= verb.start()]
@@ -257,6 +257,7 @@ def _subject(text: Clause, verb: re.Match[str], event: Event, context: Context, 
 
 
 _GET_ON = "登陆"
+_LISTED_AS = lazy.compile(r"(?<=[港美股板所])上市的(?=[\u3400-\u9fff])")
 _TO_MARKET = lazy.compile(r"[^,。;]{0,12}?(?:交易所|[港美a]股|主板|板|新三板|上交所|深交所|港交所|北交所|联交所|资本市场|股市|二级市场|纳斯达克|纽交所|证券|nasdaq|nyse|上柜|兴柜)")
 
 
@@ -312,13 +313,13 @@ def _other_object(folded: str, verb: re.Match[str], after: Sequence[Span]) -> bo
 # Folded. A code in parentheses right after a name: 沐曦股份-U(688802.SH), 摩爾線程…(證券代碼:688795, …).
 _CODE = lazy.compile(
     r"^(?:股份有限公司|有限公司)?(?:-[a-z]{1,2})?\s*\(\s*(?:[^():]{2,24}?[,、;]\s*)?(?:[^():,]{0,8}(?:代码|程式码|程序码|代号|code|ticker)[::]?\s*|(?:stock |securities )?(?:code|ticker):?\s*)?"
-    r"((?:nasdaq|nyse|hkex|sse|szse|twse)[::]\s?[a-z0-9]{1,6}|\d{4,6}(?:\.(?:sh|sz|hk|bj|tw|two))?)(?=[),;\s])"
+    r"((?:nasdaq|nyse|hkex|sse|szse|twse)[::]\s?[a-z0-9]{1,6}|\d{4,6}(?:[.-](?:sh|sz|hk|bj|tw|two))?)(?=[),;\s])"
 )
 
 
 # A code that is told in words: 股票代码02987.HK, "under the code 2987".
 _CODE_SAID = lazy.compile(
-    r"(?:(?:股票|证券|上市)(?:代码|代号|程[式序]码)(?:为|是|:)?\s?|\b(?:stock code|ticker|under the (?:code|symbol)) )(\d{4,6}(?:\.(?:sh|sz|hk|bj|tw|two))?)(?![\d.])"
+    r"(?:(?:股票|证券|上市)(?:代码|代号|程[式序]码)(?:为|是|:)?\s?|\b(?:stock code|ticker|under the (?:code|symbol)) )(\d{4,6}(?:\.(?:sh|sz|hk|bj|tw|two))?)(?![\d.])|\bunder the (?:stock )?(?:ticker|symbol)(?: symbol)? [\"“'‘]?([a-z]{2,5})\b"
 )
 
 
@@ -340,6 +341,7 @@ def tickers(sentence: int, text: Clause, names: Names) -> list[Fact]:
     if said and not out:
         firms = [s.ids[0] for s in text.spans if s.kind == "entity" and names.entities[s.ids[0]].kind == "company" and s.end <= said.start()]
         if firms and len(set(firms)) == 1:
-            quantity = Quantity(None, None, "code", "", said.group(1).upper(), said.start(1), said.end(1))
+            group = said.lastindex or 1
+            quantity = Quantity(None, None, "code", "", said.group(group).upper(), said.start(group), said.end(group))
             out.append(Fact(firms[0], "ticker", "value", None, quantity, "actual", sentence, 0, len(text.folded)))
     return out

@@ -6,8 +6,9 @@ Who a sentence is about, which is often not said in it, tells `kb.topics`.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -52,6 +53,7 @@ _ACTORS = ("company", "person", "product")
 _OVER_THE = lazy.compile(r"\b(?:for|in|over|during) the (?:first |last |past |latest |final )?$")
 
 # 五家公司披露2025年度預告: the time of what each of them tells.
+_LEFT = lazy.compile(r"(?:离开|告别|出走|辞别|走出|跳出|脱离|辞任)[「『“\"]?$|\b(?:left|leaves|leaving|quits?|quitting|ex-|former) ?$")  # 帶著十四個人離開甲: where somebody was before
 _SEVERAL = lazy.compile(r"[两二三四五六七八九十\d多数各]家[^,。;]{0,8}(?:公司|企业|[厂商券险车钢药酒房煤油航]企?|银行|机构)|\b(?:two|three|four|five|six|several) (?:[a-z-]+ ){0,2}(?:companies|firms|groups|makers|banks|carriers)\b")
 _ANNUAL = lazy.compile(r"(?<![半两])年报|年度报告|(?:全年|年度)业绩(?!预|展望|指引|目标)|\b(?:full-year|annual) (?:results|report|earnings)\b(?! (?:due|next|will))")
 _ANNUAL_MONTHS = ("02", "03", "04")  # when those whose year is the calendar's report on it
@@ -107,7 +109,7 @@ class Extractor:
         title_subjects = self._subjects_of(fold(article.title), local, judging, pieces[0][2] if pieces else "")
         carried = self._topics.begun(title_subjects, named, judging, pieces[0][2] if pieces else "")
         ours = interviewees.interviewee(pieces, article.text, named, title_subjects, self._names.entities.__getitem__)
-        told_by = [*self._told_by(fold(article.title), local), *(judging if len(judging) == 1 else ())]
+        told_by = [*self._told_by(fold(article.title), local), *_reporting(judging, named, (article.title, *(text for _, _, text in pieces[:1])))]
         general, expected = _told_generally(article, [text for _, _, text in pieces[:_OPENING]])
         year, month = _year_of(general or expected), _month_of(article)
         versions = Versions(found, fold(f"{article.title}\n{article.text}"))
@@ -148,7 +150,7 @@ class Extractor:
             if not self._topics.of_a_company(topics, folded, spans) or (n < _OPENING and not read and _SEVERAL.search(folded)):
                 general = context.period
             told |= {f.period for f in read if f.basis == "actual" and any(m.period == f.period for m in times)}
-            facts += [f if f.period in told else outlooks.settled(f, article.published) for f in read]
+            facts += [f if f.period in told else outlooks.settled(f, article.published) for f in map(partial(outlooks.in_coming_year, published=article.published), read)]
             facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, self._with_body(context, folded, told_by), self._names, (s.text for s in reversed(out) if s.paragraph == place[0]))]
             context = _listed(context, facts, n, article.published)
             out.append(Sentence(n, paragraph, text, heading, about, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
@@ -173,7 +175,8 @@ class Extractor:
     def _read(self, n: int, clause: Clause, context: Context) -> tuple[list[Fact], Context]:
         """The figures of a sentence, and what the next one inherits."""
         read, after = self._facts.read(n, clause, context)
-        return [f for f in read if not outlooks.is_past(f, clause.folded, clause.published)], after
+        named = {m.period for m in clause.periods}
+        return [outlooks.expected(f, clause.published) if f.period in named else f for f in read if not outlooks.is_past(f, clause.folded, clause.published)], after
 
     def _placed(self, folded: str, spans: list[Span], places: tuple[tuple[int, str] | None, tuple[int, str]], carried: Carried, context: Context,
                 whose: tuple[dict[str, str], dict[str, str]], around: _Around) -> Context:  # fmt: skip
@@ -212,10 +215,6 @@ class Extractor:
         """The context of a sentence of an answer: of the time that was asked about, and of who answers only where they say "I"."""
         subjects = tuple(t for t in context.subjects if self._topics.kind(t) != "person" or interviews.says_i(folded))
         return replace(context, subjects=subjects, period=put if context.period is None and not context.outlook else context.period)
-
-    def _subjects_of(self, folded: str, local: LocalNames, judging: Container[str], opening: str = "") -> dict[str, str]:
-        """Those of a title or heading, who belong together, but no house that only judges them."""
-        return {k: i for k, i in self._title_subjects(folded, local, opening).items() if i not in judging}
 
     def _whole(self, article: Article, out: list[Sentence], facts: list[Fact], told_by: Sequence[str]) -> Extracted:
         """What was read of an article, with the people's lives it tells."""
@@ -272,13 +271,17 @@ class Extractor:
                 out.append(Span(span.start, span.end, span.kind, vouched or span.ids, weak, span.also))
         return out
 
-    def _title_subjects(self, folded: str, local: LocalNames, opening: str = "") -> dict[str, str]:
-        """The one company, person and product of a title; of several companies the one that begins both it and the text."""
+    def _subjects_of(self, folded: str, local: LocalNames, judging: Container[str], opening: str = "") -> dict[str, str]:
+        """The one company, person and product of a title or heading, who belong together, but no house that only judges them.
+
+        Of several companies it is the one that begins both it and the text, `opening`.
+        """
+        named = [s for s in self._spans(folded, local) if s.kind == "entity" and not s.weak and s.ids[0] not in judging and not _LEFT.search(folded[: s.start])]
         by_kind: dict[str, list[str]] = {}
-        for span in self._spans(folded, local):
-            if span.kind == "entity" and not span.weak and not (self._topics.kind(span.ids[0]) == "product" and held_against(folded, span.start)):
+        for span in named:
+            if not (self._topics.kind(span.ids[0]) == "product" and held_against(folded, span.start)):
                 by_kind.setdefault(self._topics.kind(span.ids[0]), []).append(span.ids[0])
-        firms = [s for s in self._spans(folded, local) if s.kind == "entity" and not s.weak and self._topics.kind(s.ids[0]) == "company"]
+        firms = [s for s in named if self._topics.kind(s.ids[0]) == "company"]
         if opening and len({s.ids[0] for s in firms}) > 1 and in_subject_place(folded[: firms[0].start]) and not LISTED.fullmatch(folded[firms[0].end : firms[1].start]):
             text = fold(opening)
             if self._topics.opens(text, self._spans(text, local)) == firms[0].ids[0]:
@@ -299,6 +302,12 @@ class Extractor:
     def terms(self, sentence: Sentence, article: Article) -> str:
         """Return the search terms of a sentence, space separated: see `tokens`."""
         return " ".join([*tokens(sentence.text, self._names), *(entity_token(t) for t in sentence.topics)])
+
+
+def _reporting(judging: frozenset[str], named: Mapping[str, Sequence[Span]], opening: Sequence[str]) -> frozenset[str]:
+    """The one house that judges, where the title or the first sentence names it: the article is on its report."""
+    begins = {i for part in opening for s in named[part] for i in s.ids}
+    return judging & begins if len(judging) == 1 else frozenset()
 
 
 def _listed(context: Context, facts: Sequence[Fact], n: int, published: str | None) -> Context:

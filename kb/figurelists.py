@@ -80,16 +80,14 @@ class FigureLists(FigureSense):
         named = [m for m in self.measures if listed.left <= m.start and m.end <= listed.first]
         quantity = text.quantities[run[0]]
         named = named or self._named_before(listed, quantity)
-        if (
-            not named
-            or not self.measuring.fits(named[-1].id, quantity.unit)
-        ):
+        if listed.was or not named or not self.measuring.fits(named[-1].id, quantity.unit):
             return nothing
         firms = self._lined(listed, len(run), named)
         if not firms and aggregates.NOBODY.search(self.unnamed[listed.left : listed.first]):
             return nothing
         whole = _QUARTERS.sub(lambda m: " " * len(m.group()), self.folded)  # 四個季度營收 is no part's
-        if any(partfigures.is_part(whole, m.start, m.id, text.spans, self.names.entities) for m in named):
+        dated = self.plain if len(self.plain) == len(whole) else ""  # 2026e/2027e營收 is no part's
+        if any(partfigures.is_part(whole, m.start, m.id, text.spans, self.names.entities, dated) for m in named):
             return nothing
         periods = yearlists.first_years(self.folded, listed.left, listed.first, self.usable, len(run)) or self._parts_of_a_year(listed.left, listed.first, len(run)) or [p.period for p in listed.periods(text.periods)]
         if len(periods) < len(run) and listed.marked:  # 過去三年,甲全年淨利分別為…

@@ -10,6 +10,7 @@ from kb.dating import COUNTED
 from kb.figuremeasures import BY_SHARE_BEHIND, FigureMeasures
 from kb.measuring import Found
 from kb.model import Fact, Quantity
+from kb.supposed import of_some, of_works, supposed
 from kb.units import is_change, is_money
 
 _PRICED = lazy.compile(r"(?:[售定票标]价|月费|年费|月租)(?:为|约|达|仅|是|只要|低至)*$")
@@ -86,7 +87,7 @@ class FigureSense(FigureMeasures):
             return False  # 減持1,200萬股,佔總股本1.2%: what was sold, not what is held
         if found.id == "shareholding" and found.start > 0 and self._held_by_another(found):
             return False
-        if self._of_others(found, quantity, near, value):
+        if self._of_others(found, quantity, near, value) or self._of_none_of_them(found, quantity):
             return False
         if found.id == "milestone-payments" and sum(m.id == found.id for m in self.measures) > 1:
             return False  # 最高4.2億美元的開發里程碑、8.6億美元的銷售里程碑: neither is all of them
@@ -154,6 +155,12 @@ class FigureSense(FigureMeasures):
         if not value:
             return False
         return (found.id in _COUNTED_PEOPLE and self._acting(found, quantity)) or (found.id == "stores" and bool(_SERVES.search(near)))
+
+    def _of_none_of_them(self, found: Found, quantity: Quantity) -> bool:
+        """Whether a figure is of what would be only if something were, of some of those counted, or of one works alone."""
+        begin = self._part(quantity.start)
+        some = of_some(self.folded, found.id, quantity.start, quantity.end, begin)
+        return some or supposed(self.folded, begin, quantity.start) or of_works(self.folded, found.id, quantity.start)
 
     def _fined_another(self, quantity: Quantity) -> bool:
         """Whether a word that is no name known stands where who was fined stands: 江牧被罰款180萬元; or an office of the firm's, 其台州營業部被罰."""

@@ -17,6 +17,12 @@ _KIND = lazy.compile(
     r"\b(?:brokerage|broker|investment bank|consultanc(?:y|ies)|consulting firm|pollsters?|survey firm|research (?:firm|house|group|company|provider)|rating agency|ratings agency|data (?:firm|provider|company)|market researcher|advisory firm|recruiter|recruitment firm|think-?tank)(?: firm| house)? $"
     r"|(?:券商|投行|大行|证券商|投顾|评级机构|研究机构|调研机构|研调机构|市调机构|调查机构|研究公司|咨询公司|顾问公司|咨询机构|数据机构|数据公司|猎头公司|人力公司|智库)$"
 )
+# 甲證券(Jia Securities)發布報告,維持乙買入評級: what it is called, and what it does with another's shares, introduce it too.
+_CALLED = lazy.compile(r"(?:证券|证券国际|投顾|securities|equities|capital markets)$")
+_RATES = lazy.compile(
+    r"(?: ?\([^()]{1,40}\))?(?:\s?[:,]|在?[^,;。:\d]{0,10}?(?:发布|发表|出具|推出)[^,;。:\d]{0,12}?(?:报告|研报|点评)[^,;。:\d]{0,4}[,:]|分析师[^,;。:\d]{2,16}?)?(?:则|亦|也|又|随后|近日)?(?:维持|给予|上调|下调|调[高升降]|重申|首予|首次覆盖|将|把)[^。;]{0,60}?(?:评级|评等|目标价)"
+    r"|,? (?:analysts? (?:[a-z.-]+ ){0,3})?(?:kept|keeps|cuts?|raise[sd]|lower(?:s|ed)|lift(?:s|ed)|trim(?:s|med)|reiterate[sd]|maintain(?:s|ed)|initiate[sd]|downgrade[sd]|upgrade[sd]) [^;.]{0,60}\b(?:price target|target price|rating|coverage)\b"
+)
 # A fund or an investor, told with the share it holds of whom the article is about: what comes after is not the fund's own.
 _HOLDER = lazy.compile(
     r"^(?:, |,? )(?:an?|the|its|another) (?:[\w-]+ ){0,4}?(?:fund|investor|shareholder|activist|foundation|trust|investment firm|hedge fund|asset manager)(?: (?:with|owning|holding)|,? (?:which|that) (?:owns|holds|has))(?: (?:about|around|nearly|roughly|some|over|just over|an?))* [\d.]+ ?(?:%|per ?cent)"
@@ -36,7 +42,7 @@ _ITS_OWN = lazy.compile(
 def houses(named: Mapping[str, Sequence[Span]], kind: Callable[[str], str]) -> frozenset[str]:
     """Return the firms that an article introduces as a house and has judge others; `named` are the names of each of its parts."""
     parts = [(fold(part), [s for s in spans if s.kind == "entity" and kind(s.ids[0]) in ("company", "institution")]) for part, spans in named.items()]
-    introduced = {s.ids[0] for folded, spans in parts for s in spans if _KIND.search(folded[: s.start])}
+    introduced = {s.ids[0] for folded, spans in parts for s in spans if _KIND.search(folded[: s.start]) or (_CALLED.search(folded, s.start, s.end) and _RATES.match(folded, s.end))}
     holders = {s.ids[0] for folded, spans in parts for s in spans if _HOLDER.search(folded[s.end :])}
     if not introduced and not holders:
         return frozenset()

@@ -6,6 +6,7 @@ Each belongs to one of as many years, measures or names; where the numbers do no
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kb import lazy
 from kb.aspects import PROFIT, tells_loss
@@ -22,6 +23,8 @@ _SIDE = r"(?:净?(?:亏损?|损)|[盈获]利|盈余|净?赚|(?:a |net )*(?:loss|
 _BELOW_NOTHING = lazy.compile(r"(?:\bminus|负)\s?[a-z$€£¥]{0,4}$")
 _CURRENCY = r"\s*(?:约|为)?\s*(?:cny|rmb|us\$|nt\$|hk\$|\$|€|£)?\s*"
 _JOINER = lazy.compile(rf"\s*(?:[、,和与及]|and|,\s*and){_CURRENCY}")
+_ABREAST = lazy.compile(rf"/{_CURRENCY}")  # 2026E/2027E營收上調至NT$236億/NT$291億
+_WAS = lazy.compile(r"\((?:原|先前|此前|之前|前次|旧)[^()\d]{0,6}$|\((?:previously|from|was|prior) [^()\d]{0,12}$")  # (原估NT$219億/NT$258億)
 _SIDE_TOLD = lazy.compile(rf"\s*(?:[、和与及]|and|,\s*and)\s*(?:为)?\s*{_SIDE}{_CURRENCY}")
 
 
@@ -37,7 +40,7 @@ def runs(folded: str, quantities: Sequence[Quantity]) -> list[list[int]]:
         before, here = quantities[i - 1], quantities[i]
         between = folded[before.end : here.start]
         sided = _SIDE_TOLD.fullmatch(between) and RESPECTIVELY.search(folded)
-        if not _of_one_kind(before.unit, here.unit) or not (sided or _JOINER.fullmatch(between)):
+        if not _of_one_kind(before.unit, here.unit) or not (sided or _JOINER.fullmatch(between) or _ABREAST.fullmatch(between)):
             continue
         if not folded[before.end : here.start].strip(" ,"):
             continue  # "营收5亿元,3亿元": a comma alone joins nothing
@@ -90,7 +93,9 @@ class Listed:
         self.left = max((m.end() for m in _BOUNDARY.finditer(folded, 0, self.first)), default=0)
         mark = RESPECTIVELY.search(folded, self.left)
         self.english = bool(mark and mark.group() == "respectively")
-        self.marked = bool(mark and (mark.start() >= self.last if self.english else mark.end() <= self.first))
+        abreast = all(_ABREAST.fullmatch(folded[quantities[a].end : quantities[b].start]) for a, b in pairwise(run))
+        self.marked = abreast or bool(mark and (mark.start() >= self.last if self.english else mark.end() <= self.first))
+        self.was = abreast and _WAS.search(folded, 0, self.first) is not None  # what it was before, of the times told before
 
     def periods(self, mentions: Sequence[PeriodMention]) -> list[PeriodMention]:
         """Return the periods that the listed figures may be of, one each."""

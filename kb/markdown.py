@@ -7,7 +7,7 @@ tell how something looks are dropped, words never. Leaves out front matter (`kb.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from kb import lazy
 from kb.interviews import ASKS, begins_turn, sides
@@ -21,6 +21,9 @@ _BULLET = lazy.compile(r"^(?:[-*+]\s+|(?=\d{1,3}[.)]\s))(?:\[[ xX]\]\s+)?")
 _TABLE_RULE = frozenset(" \t:|-")
 _BOLD_LINE = lazy.compile(r"^(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1$")
 _LEAST_BOLD = 3  # lines in bold, most of which ask, that are an interviewer's
+_LEAST_OVER = 2  # lines in bold that stand over others
+_LONGEST_BOLD = 60  # characters
+_ENDS_SENTENCE = lazy.compile(r"[。！!;；,，]$|[a-z]\.$")
 _FENCE = lazy.compile(r"^(?:```|~~~)")
 _INLINE = (
     (lazy.compile(r"!\[[^\[\]]*\]\([^)]*\)"), ""),
@@ -52,13 +55,21 @@ def has_headings(text: str) -> bool:
     return re.search(r"^#{1,6}\s+\S", text, re.MULTILINE) is not None
 
 
-def _bold_questions(markdown: str) -> str:
-    """The text with lines in bold as headings, where most of several ask; they are what an interviewer says."""
+def _bold_headings(markdown: str) -> str:
+    """The text with lines in bold as headings, where several stand over other lines and end no sentence; what an interviewer says, where most of them ask."""
     lines = markdown.splitlines()
     bold = {n: m[2].strip() for n, line in enumerate(lines) if (m := _BOLD_LINE.match(line.strip()))}
-    if len(bold) < _LEAST_BOLD or sum(bool(ASKS.search(text)) for text in bold.values()) * 2 <= len(bold):
+    asked = len(bold) >= _LEAST_BOLD and sum(bool(ASKS.search(text)) for text in bold.values()) * 2 > len(bold)
+    over = [n for n, text in bold.items() if len(text) <= _LONGEST_BOLD and not _ENDS_SENTENCE.search(text) and _leads(lines, n, bold)]
+    if not asked and not (len(over) == len(bold) >= _LEAST_OVER):
         return markdown
     return "\n".join(f"### {bold[n]}" if n in bold else line for n, line in enumerate(lines))
+
+
+def _leads(lines: list[str], n: int, bold: Container[int]) -> bool:
+    """Whether the next line that is not empty goes on below line n, and is not in bold itself."""
+    following = next((i for i in range(n + 1, len(lines)) if lines[i].strip()), None)
+    return following is not None and following not in bold and not _HEADING.match(lines[following].strip())
 
 
 def _turns_apart(markdown: str) -> str:
@@ -67,7 +78,7 @@ def _turns_apart(markdown: str) -> str:
     bare = [_inline(line) for line in lines]
     labels = sides(bare)
     if not labels:
-        return _bold_questions(markdown)
+        return _bold_headings(markdown)
     return "\n".join(f"\n{line}" if begins_turn(said, labels) else line for line, said in zip(lines, bare, strict=True))
 
 

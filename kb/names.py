@@ -181,7 +181,7 @@ class Names:
             self.keys.add(key, term)
             if key.isascii():
                 stems = " ".join(stem(w) for _, _, w in words(key))
-                if stems:
+                if stems and key != "billings":  # a bill is none
                     self._stems.add(stems, term)
                     first = stems.partition(" ")[0]
                     self._most_words[first] = max(self._most_words.get(first, 0), min(_MOST_WORDS, stems.count(" ") + 1))

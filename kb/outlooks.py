@@ -49,6 +49,15 @@ def still_ahead(fact: Fact, published: str | None) -> Fact:
     return replace(fact, period=later) if later.end >= published[:10] else fact
 
 
+def in_coming_year(fact: Fact, published: str | None) -> Fact:
+    """Return a forecast for a month or a quarter that its sentence names without a year, which was taken for last year's, as this year's: 首季可季增8%."""
+    told = fact.period
+    if told is None or fact.basis != "forecast" or not published or told.kind not in ("month", "quarter") or re.search(r"\d{4}|[今明去前上]年|同期", told.raw):
+        return fact
+    later = _year_later(told) if told.end[:4].isdigit() else told
+    return replace(fact, period=later) if told.end[:4] < published[:4] and later.end[:7] >= published[:7] else fact
+
+
 def _year_later(period: Period) -> Period:
     start, end = (f"{int(day[:4]) + 1}{day[4:]}".replace("-02-29", "-02-28") for day in (period.start, period.end))
     return replace(period, start=start, end=end)
@@ -58,6 +67,19 @@ def settled(fact: Fact, published: str | None) -> Fact:
     """Return the fact without a period carried over from an outlook, which was not over yet when it was told of."""
     carried = fact.basis == "actual" and fact.period and timing.is_reporting(fact.period)
     return replace(fact, period=None) if carried and fact.period and not periodarithmetic.is_over(fact.period, published) else fact
+
+
+def expected(fact: Fact, published: str | None) -> Fact:
+    """Return the revenue, profit and the like of a year, half or quarter that had hardly begun when it was told of as what was expected."""
+    told = fact.period
+    if fact.basis != "actual" or fact.measure not in WHOLE or told is None or not published or told.kind not in ("year", "half", "quarter"):
+        return fact
+    return replace(fact, basis="forecast") if told.end[:4].isdigit() and _before_half(told, published) else fact
+
+
+def _before_half(told: Period, published: str) -> bool:
+    """Whether a text was written before a year that it tells of was half over, or a quarter or half before it began."""
+    return published[:7] < (f"{told.end[:4]}-07" if told.kind == "year" and told.start.endswith("-01-01") else told.start[:7])
 
 
 def year_ahead(folded: str, context: Context) -> int | None:

@@ -38,12 +38,18 @@ _A_THING_OF = lazy.compile(r"的[^,;。\d]{0,8}?(?:车型|机型|单品|新品|�
 _WORKS = r"(?:矿山?|厂|工厂|基地|项目|园区|产线|电站|中心|广场|商场|大厦|大楼|酒店|码头|门店|店|船|楼盘|屋苑|油田|气田|农场)"
 # 該礦設計年產能3萬噸, 旗下海昕廣場出租率96.2%: of the works and the house.
 _THAT_WORKS = lazy.compile(rf"(?:^|[,;。])(?:[该这此]{_WORKS})(?![商区家长房])|旗下[^,;。\d的]{{2,8}}{_WORKS}(?=的?(?:出租|入住|租金|出售|平均|客流|产能|产量|销售|营业|开业|储量))|, where (?:its |the )?(?:annual )?(?:output|capacity|production|occupancy)\b")
+# 該分部收入142.6億元,…;同店銷售下滑3.4%: of the part, to the end of the sentence.
+_THAT_PART = lazy.compile(r"(?:而|但|其中)?[该这此]个?(?:分部|业务|板块|部门|品牌|渠道|事业[部群]|业态|产品线|市场|地区|区域)|(?:but |and )?(?:the|that|this) (?:unit|segment|division|business line|brand)\b(?!s)")
+# 社區生鮮店「棠小鮮」則成為增長引擎:收入96.3億元, 便利店品牌「七點半」實現收入51.7億元: of what it begins with.
+_LEADS_PART = lazy.compile(r"(?:而|但|其中|至于|反观)?(?:旗下)?[^,;。:\d「『“\"]{0,10}[「『“\"]?")
+_DOES = lazy.compile(r"[」』”\"]?(?:则|也|亦|仍|更|却)*(?:成为|是|为|实现|录得|取得|收入|营收|销售额|贡献|表现|[今去]年|20\d\d年|,)")
 _WORK = lazy.compile(r"《[^《》]+》")
 _OLDER = lazy.compile(r"(?:较|比|相比|是|为)(?:于)?(?:上一?代|前一?代|旧款|老款|同类|前作|现役|竞品|对手)(?:产品|车型|芯片|机型|的)?\s?(?:[a-z]+\s)?$")  # 較上一代CX700算力提升2.5倍
 LISTED = lazy.compile(r"\s*(?:[、,和与及跟]|and|&|,\s*and)\s*")
 # 成本降4%,得益於甲礦的水電站: of whom the text is about, not of what it is thanks to.
 _CAUSE = lazy.compile(r",[^;。]{0,16}(?:得益于|受益于|受惠于?|归功于|由于|拖累|因为?)[^,;。]{0,12}$|,? (?:thanks to|because of|owing to|due to|helped by|driven by|on the back of) (?:the |its |a )?(?:[a-z-]+ ){0,3}$")
 _LISTED_ON = lazy.compile(r"(?:主板|科创板|创业板)?(?:上市|挂牌|上柜|买卖|敲钟)")  # 在上交所上市,員工7860人
+_GOT_ON = lazy.compile(r"(?:登陆|登录|亮相|转板至?|挂牌于?)$")  # 2011年登陸港交所,雇員約4.3萬人
 # 前五大廠合計出貨418GW,市占率61.1%: of several, and not of whom the text is about.
 _THE_FIRST = lazy.compile(r"前[两二三四五六七八九十\d]+(?:大|名|强|家)?(?:厂|企业|公司|品牌|业者|车企|药企|银行|券商|房企|玩家|平台|(?=合计|共|总))|\btop (?:two|three|four|five|six|eight|ten|\d+) (?:vendors|makers|brands|firms|companies|players|suppliers|carriers|banks)\b", re.I)
 _LEADS_UP = lazy.compile(r"(?:^|[,;:、]|\b(?:at|of|for|by|and|(?:shares?|stock|stakes?) in))\s*$")
@@ -54,6 +60,7 @@ _LICENSED_TO = lazy.compile(r"(?:授[予给]|授权(?:给|予)?|许可给|转让
 _OF_THE_FIRM = lazy.compile(r"公司|集团|本行|全司")
 _DRIVES = lazy.compile(r"[带推拉]动|驱动|贡献|使|令|让|助|\b(?:help|drove|driv|push|lift|boost)")
 _BEFORE_IT = lazy.compile(r"(?<![较比于])(?:前代|前作|上一?代|旧款|老款|前一代)(?:产品|机型|车型|的)?|\b(?:predecessor|previous (?:model|generation))\b")
+_TOLD_OF_PARTS = frozenset("revenue operating-profit net-profit gross-margin operating-margin same-store-sales stores store-openings capex".split())
 _OF_A_ROUND = frozenset(("valuation", "funding-amount", "total-funding"))
 _TELLS_WHY = lazy.compile(r"\s?(?:但|而|不过|主要)?(?:因(?!此|而)|由于|鉴于|随着|受(?![邀聘])|为应对|面对|适逢)|\s?(?:because of|due to|owing to|amid|given)\b")
 _PEER_OF = lazy.compile(
@@ -93,6 +100,10 @@ class Owners:
         last = chosen[-1] if chosen else None
         if self._of_a_part_named(folded, spans, last, position, measure) or _THAT_WORKS.search(folded, begin, position):
             return None
+        if measure[2] in _TOLD_OF_PARTS and not FIRM_AGAIN.search(folded, 0, position):
+            part = self._leading_part(folded, spans, named, position)
+            if part or (last is None and _THAT_PART.match(folded)):
+                return part
         if instead := self._spoken_of_again(folded, last, last.end if last else begin, position, kinds, carried):
             return instead
         after = last.end if last else begin
@@ -102,10 +113,8 @@ class Owners:
             return None
         if _SUBSIDIARY.search(folded, after, position) or (last is not None and _A_THING_OF.match(folded, after, position)) or _OF_TWO.search(folded, after, position):
             return None
-        if kinds[:1] == ("product",) and _WORK.search(folded, after, position):
-            return None  # 旗下《山海行》首月流水: that of a work no name stands for
-        if kinds[:1] == ("product",) and (_BEFORE_IT.search(folded, after, position) or in_another(folded, named, position)):
-            return None  # 前代Tidal S,算力只有12: of one that no name stands for; 搭載X1的開發箱,售價899美元
+        if kinds[:1] == ("product",) and self._of_a_thing_unnamed(folded, named, after, position):
+            return None
         if strangers.between(folded, text, strangers.without_bodies(spans, self._names.entities), after, position):
             return None
         if measure[2] in WHOLE and (self._of_a_product(folded, spans, position, measure[0]) or (last is None and self._of_this_thing(folded, position, carried))):
@@ -116,6 +125,22 @@ class Owners:
         if index and LISTED.fullmatch(folded[named[index - 1].end : last.start]) and named[index - 1].ids != last.ids:
             return None
         return last.ids[0] if len(last.ids) == 1 else None
+
+    @staticmethod
+    def _of_a_thing_unnamed(folded: str, named: Sequence[Span], after: int, position: int) -> bool:
+        """Whether a product's figure is that of one no name stands for: 旗下《山海行》首月流水; 前代Tidal S,算力只有12; 搭載X1的開發箱,售價899美元."""
+        return bool(_WORK.search(folded, after, position) or _BEFORE_IT.search(folded, after, position)) or in_another(folded, named, position)
+
+    def _leading_part(self, folded: str, spans: Sequence[Span], named: Sequence[Span], position: int) -> str | None:
+        """The product that a sentence begins with, or the part of it behind a semicolon, and goes on about without naming a firm."""
+        begin = folded.rfind(";", 0, position) + 1
+        begin = begin if any(s.kind == "entity" and begin <= s.start < position for s in spans) else 0
+        first = next((s for s in spans if s.kind == "entity" and begin <= s.start), None)
+        if first is None or len(first.ids) != 1 or self._names.entities[first.ids[0]].kind != "product" or first.end > position:
+            return None
+        leads = _LEADS_PART.fullmatch(folded, begin, first.start) and _DOES.match(folded, first.end)
+        firm = any(s.start >= begin and self._names.entities[s.ids[0]].kind == "company" for s in named)
+        return first.ids[0] if leads and not firm and not _DRIVES.search(folded, first.end, position) else None
 
     def _of_a_part_named(self, folded: str, spans: Sequence[Span], last: Span | None, position: int, measure: tuple[int, int, str]) -> bool:
         """Whether a figure is that of a subsidiary behind whose name nobody else stands, or of a thing: its heart pump, whose sales rose 41%."""
@@ -220,7 +245,7 @@ class Owners:
             and not (self._names.entities[s.ids[0]].kind == "product" and held_against(folded, s.start))
             and not (_CARRIES.search(folded[max(0, s.start - 12) : s.start]) and folded.startswith("的", s.end))
             and not any(a <= s.start < b for a, b in appositions)
-            and not (self._names.entities[s.ids[0]].kind == "institution" and _LISTED_ON.match(folded, s.end))
+            and not (self._names.entities[s.ids[0]].kind == "institution" and (_LISTED_ON.match(folded, s.end) or _GOT_ON.search(folded, 0, s.start)))
         ]  # fmt: skip
 
 

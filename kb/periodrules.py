@@ -18,9 +18,10 @@ _EN_MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _END = r"(?![A-EG-Za-z0-9]|F(?!Y))"  # Q1, also of Q1FY26
+_EXPECTED = r"(?:[EFA](?![A-Za-z\d]))?"  # 2026E, FY26F: as brokers mark what they expect
 # 2024-25, 2024/25年度: a fiscal year that is none of the calendar's
 _AND_NEXT = "(?:" + "|".join(rf"(?<={n})[-–/]\d{(n + 1) % 10}" for n in range(10)) + r")(?![\d-])(?:\s?(?:財政年度|财政年度|財年|财年|年度))?"
-_STOP = r"(?!(?!(?:20)?\d\d(?!\w))\d|[A-EG-Za-z]|F(?!Y))"  # 1Q, also of 1Q26, 1Q2026 and 1QFY26
+_STOP = r"(?!(?!(?:20)?\d\d(?![\dA-DG-Za-z_]|[EF][A-Za-z]))\d|[A-EG-Za-z]|F(?!Y))"  # 1Q, also of 1Q26, 1Q2026 and 1QFY26
 
 
 # 中期業績, 2026年中期成績單: of the first half; but 2026年中期投產 is when in the year.
@@ -53,7 +54,7 @@ _RULES = lazy.compile(
     rf"|(?P<part>(?<![\d.第兩個])(?:(?<![A-Za-z])|(?=[\u3400-\u9fff]))(?:(?P<m2>{_ZHMONTH})\s?月(?:份|\s?(?P<d2>{_ZHDAY})\s?[日號])(?!線)"
     r"|(?:(?<![表市牌布割約约])前|(?<![市業业售世])首)(?P<first>[兩两二三四五六七八十]|\d{1,2})個?月(?!內|内|前|後|后|以)"
     rf"|(?P<mc>{_ZHMONTH})月?[-至到~–](?P<md>{_ZHMONTH})月|(?P<m3>{_FIRST}|(?:1[0-2]|[1-9])(?=\s?月)|十[一二]?|[一二三四五六七八九])\s?月(?!球|亮|餅|票)"
-    rf"|{_part('2')}(?:\s?(?:of\s|FY|')?\s?(?P<y3>{_YYYY}|(?<=[QqHhM'Y])\d\d)(?!\d|[.,]\d|\s?年))?))"
+    rf"|{_part('2')}(?:\s?(?:of\s|FY|')?\s?(?P<y3>{_YYYY}|(?<=[QqHhM'Y])\d\d){_EXPECTED}(?!\d|[.,]\d|\s?年))?))"
     # first quarter of 2026, last year's second half
     rf"|(?P<ord>(?i:\b(?:the\s|(?P<y10>{_YYYY})(?:'s)?\s)?(?P<o>first|second|third|fourth|final|1st|2nd|3rd|4th)[\s-](?P<w>half|quarter|nine\smonths|three[\s-]quarters?)\b"
     rf"(?:\s(?:of|in)?\s?(?:(?:fiscal|the)\s)?(?:(?:FY\s?)?(?P<y4>{_YYYY})\b|(?P<r4>last|this|next|previous|prior)\syear\b))?))"
@@ -75,8 +76,8 @@ _RULES = lazy.compile(
     r"|(?P<recent>(?:最近|(?<![最達時了有為將])近|過去)(?P<c1>[兩一二三四五十]|\d{1,2})\s?年(?!代)"
     r"|(?i:\b(?:past|last|recent)\s(?P<c2>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\syears\b))"
     # FY2025, fiscal 2025, 2025; 1Q2026 is above
-    rf"|(?P<fiscal>(?i:(?<![A-Za-z0-9])(?:FY\s?|fiscal\s(?:year\s)?)(?P<y8>{_YYYY}|\d\d)(?P<y8b>{_AND_NEXT})?(?!\d|\.\d|[A-Za-z])))"
-    rf"|(?P<bare>(?<![A-Za-z0-9_.$€£¥₩#/])(?<![A-Za-z]-)(?P<y9>{_YYYY})(?P<y9b>{_AND_NEXT})?(?![\dA-Za-z_%]|[.,]\d))"
+    rf"|(?P<fiscal>(?i:(?<![A-Za-z0-9])(?:FY\s?|fiscal\s(?:year\s)?)(?P<y8>{_YYYY}|\d\d)(?P<y8b>{_AND_NEXT})?{_EXPECTED}(?!\d|\.\d|[A-Za-z])))"
+    rf"|(?P<bare>(?:(?<![A-Za-z0-9_.$€£¥₩#/])|(?<=\d[EFA]/))(?<![A-Za-z]-)(?P<y9>{_YYYY})(?P<y9b>{_AND_NEXT})?{_EXPECTED}(?![\dA-Za-z_%]|[.,]\d))"
 )
 _BEGIN = lazy.compile(
     r"(?<![0-9A-Za-z.])[0-9]|[去上昨今本明後前]年|[同次翌隔]年|[上下]半年|半年[度報]|中[報期]|三季報|首季|末季|[前首頭][兩两二四五六七八十\d三九]"

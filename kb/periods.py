@@ -31,6 +31,9 @@ _CLOSE = lazy.compile(r"\s?(?:收盤|收市|底|末|(?i:close\b))")
 _EDGE = lazy.compile(r"[底末]")
 _SPAN = lazy.compile(r"\s?(?:至|到|-|~|–|(?i:to|through|until|till)\b)\s?")
 _OF_YEAR = lazy.compile(r"\s(?:of\s)?(?i:this|last|next)\syear")
+_YEARS = lazy.compile(r"(?:19|20)\d\d年?(?:度)?")
+_BESIDE = lazy.compile(r"\s?(?:[、和与與及跟]|and)\s?")
+_ADDED_UP = lazy.compile(r"(?:[两兩二三]年)?(?:合[计計共]|累[计計]|总共|總共|一共|共计|共計|加起[来來]|[两兩二三]年(?:间|間|共|合))")
 _AND = lazy.compile(r"\sand\s")
 
 
@@ -139,6 +142,8 @@ def _span(t: str, a: PeriodMention, b: PeriodMention) -> PeriodMention | None:
     if a.period.start.startswith("--") and b.period.start[0] == "Y" and _OF_YEAR.fullmatch(t, a.end, b.end):
         year = b.period.start.split("-0")[0]  # "March last year", "the second quarter of this year"
         return PeriodMention(Period(year + a.period.start[1:], year + a.period.end[1:], a.period.kind), a.start, b.end)
+    if _YEARS.fullmatch(t, a.start, a.end) and _YEARS.fullmatch(t, b.start, b.end) and _BESIDE.fullmatch(t, a.end, b.start) and _ADDED_UP.match(t, b.end) and a.period.start < b.period.end:
+        return PeriodMention(Period(a.period.start, b.period.end, "span"), a.start, b.end)  # 2023年、2024年合計
     between = _AND if t[max(0, a.start - 8) : a.start].lower().endswith("between ") else _SPAN
     if not between.fullmatch(t, a.end, b.start) or a.period.start[0] == "Y" or b.period.start[0] == "Y":
         return None

@@ -26,7 +26,7 @@ _ASKED = lazy.compile(r"平均|均摊|每[\u3400-\u9fff][^,?]{0,6}(?:多少|几)
 _PRINTED = lazy.compile(r"平均|每[\u3400-\u9fff]{1,2}[^,;。\d]{0,4}\d|\b(?:average|apiece|each|per)\b")
 _TOTAL = lazy.compile(r"总|合计|合共|共|价值|\b(?:total|worth|combined|altogether|for)\b")
 _ONE = lazy.compile(r"(?:平均每?|每|单)(?:一)?(?P<counter>[\u3400-\u9fff])")
-_OF_ONE = lazy.compile(r"price|arpu|eps|per-share|dividend|salary|unit-|-fee$")  # what is of one piece already
+_OF_ONE = lazy.compile(r"price|arpu|order-value|eps|per-share|dividend|salary|unit-|-fee$")  # what is of one piece already
 _EACH = lazy.compile(r"(?:平均)?每一?[\u3400-\u9fff]")
 _PER = lazy.compile(r"\b(?:per|each|a) (?P<en>[a-z]+)")
 

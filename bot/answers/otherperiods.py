@@ -24,7 +24,7 @@ from kb.model import Period
 # What is at one moment, or of one piece: the figures of two quarters do not add up to a half.
 _NO_FLOW = lazy.compile(
     r"price|cap$|valuation|eps|per-share|assets|liabilit|cash$|inventory|receivable|payable|goodwill|capital|loans|deposits|"
-    r"users|mau|dau|employees|staff|customers|stores|capacity|developers|subscribers|margin|rate|ratio|share|arpu|salary|population|backlog|countries|patents"
+    r"users|mau|dau|employees|staff|customers|stores|capacity|developers|subscribers|margin|rate|ratio|share|arpu|order-value|salary|population|backlog|countries|patents"
 )
 
 

@@ -36,7 +36,7 @@ _COUNTS = {
     **dict.fromkeys(_FLEET, ("fleet-size",)), **dict.fromkeys(_USERS, ("customers", "users", "members")),
 }  # fmt: skip
 # What a measure is of one thing already, or is counted in per cent.
-_OF_ONE = lazy.compile(r"price|arpu|eps|per-|dividend|salary|unit-|-fee$|share|valuation|market-cap")
+_OF_ONE = lazy.compile(r"price|arpu|order-value|eps|per-|dividend|salary|unit-|-fee$|share|valuation|market-cap")
 _BRINGS = lazy.compile(r"贡献|创造|带来|产生|实现|分摊|(?<=[的,])贡")
 _PRINTED = lazy.compile(r"人均(?![日月])|平均每|每[名位个]员工|单店(?![日月])|店均|\b(?:per (?:employee|worker|head|store|shop|branch)|each (?:employee|worker|store))\b")
 _UNASKED = ("reason", "date", "person", "place", "duration", "age", "ratio")

@@ -127,7 +127,7 @@ def _of_other_things(question: Question, said: str, route: str) -> bool:
     each = {m["one"] for clause in _CLAUSE_END.split(said) if _SUM.search(clause) for m in _EACH_SAID.finditer(clause)}
     if each:
         return asked["one"] not in each and bool(each & _PIECES)
-    return route == "figures" and not any("price" in m or m in ("arpu", "unit-cost") for m in question.measures) and not _ON_AVERAGE.search(said)
+    return route == "figures" and not any("price" in m or m in ("arpu", "average-order-value", "unit-cost") for m in question.measures) and not _ON_AVERAGE.search(said)
 
 
 def _adds_up_money(question: Question, answer: Answer) -> bool:

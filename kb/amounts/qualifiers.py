@@ -42,6 +42,7 @@ _NAMES = {"atleast": "at-least", "atmost": "at-most", "reach": "at-most", "none"
 _RECENT = lazy.compile(
     r"(?:(?<![目此以之先])前|過去|未來|最近|(?<![達時了有為將])近|(?i:\b(?:first|last|past|next|recent|previous)\s))\s?$"
 )
+_THAN = lazy.compile(r"[比較][^,，;；。\d]{0,10}$")  # 比去年的9.2億元多: more than that
 _TIME = frozenset(("年", "個月", "季", "週", "天"))
 
 
@@ -63,7 +64,7 @@ def qualified(text: str, t: str, atom: Atom, previous: int) -> Quantity | None:
     if recent and (unit in _TIME or (recent[0].strip() == "前" and unit not in ("%", "x"))):
         return None
     after = _SUFFIX.match(t, atom.end)
-    if after and after["over"] and unit not in _TIME and not atom.money:
+    if after and after["over"] and ((unit not in _TIME and not atom.money) or _THAN.search(t, max(0, atom.start - 14), atom.start)):
         after = None
     group = (before and before.lastgroup) or (after and after.lastgroup) or ""
     if group in ("", "none") and atom.more:

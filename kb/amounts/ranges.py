@@ -21,6 +21,9 @@ _CENTS = lazy.compile(r"(?i)cents?\b|pence|p per|p a|[港美歐]?[仙分]$")
 # 由2.10億元至2.60億元,下修至1.55億元至1.75億元: what was aimed at before is a range too.
 _REVISED = lazy.compile(r"\s?[,，]?(?:[上下][修調调]|調[高低整降升]|调[高低整降升]|修[正訂订]|更正|變更|变更|改|擴大|扩大|收窄|縮小|缩小|縮窄|缩窄)[至到為为成]")
 _IN_YEAR = lazy.compile(r"\b(?:in|during|for|since)\s(?:19[5-9]|20)\d\d$")
+_STEP = lazy.compile(r"(?:淨增|净增|淨減|净减|增加|增長|增长|減少|减少|上升|下降|新增|提升|提高|增|減|减)(?:了|約|约|近)?\s?$")
+_OUTLOOK = lazy.compile(r"預[計期估測告]|预[计期估测告]|估計|估计|將|将|有望|可望|目標|目标")
+_FAR_APART = 3  # times; a range is seldom as wide
 _SPREAD = lazy.compile(r"\s?(?:之間|不等|區間|範圍)")
 
 
@@ -43,7 +46,7 @@ def range_from(t: str, first: Atom) -> Atom | None:
     if not first.closed and second.money and _CENTS.search(t, at, second.end):
         first = first._replace(value=first.value / 100)  # 35 to 40 cents
     both = _shared(first, second)
-    if both is None or _of_a_year(t, first) or (not m["and"] and _is_change(t, m, first.start, second.end)):
+    if both is None or _of_a_year(t, first) or _is_step(t, first, both[0].value, both[1].high) or (not m["and"] and _is_change(t, m, first.start, second.end)):
         return None
     low, high = sorted((both[0].value, both[1].high))
     start = between.start() if between and m["and"] else first.start
@@ -67,6 +70,13 @@ def _shared(first: Atom, second: Atom) -> tuple[Atom, Atom] | None:
     if slip and abs(first.value) > abs(second.value) * 10**4:  # 「2億元至2.3元」: the second 億 was forgotten
         second = second._replace(value=second.value * slip, high=second.value * slip)
     return first, second
+
+
+def _is_step(t: str, first: Atom, step: Decimal | None, led_to: Decimal | None) -> bool:
+    """Whether the first number is by how much something rose or fell, and the second what it came to: 門店淨增302家至1,274家."""
+    if step is None or led_to is None or first.unit in (None, "%", "pp") or not _STEP.search(t, max(0, first.start - 6), first.start):
+        return False
+    return led_to >= _FAR_APART * step and not _OUTLOOK.search(t, max(0, first.start - 30), first.start)
 
 
 def _of_a_year(t: str, first: Atom) -> bool:

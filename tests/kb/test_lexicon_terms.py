@@ -194,7 +194,7 @@ def test_broader_names_another_measure_of_the_same_unit() -> None:
         ("每10股派", "dividend"),
         ("中期息", "dividend"),
         ("交付新車", "deliveries"),
-        ("净负债比率", "debt-ratio"),
+        ("净负债比率", "net-gearing"),
         ("平均运费", "freight-rate"),
         ("per TEU", "freight-rate"),
         ("首付款", "upfront-payment"),

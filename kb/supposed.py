@@ -1,0 +1,56 @@
+"""Figures that came about for nobody: of what would be if something were, of some of those counted, of one works of several.
+
+All patterns are matched against folded text. Leaves out whose the others are (`kb.ownership`, `kb.figuresense`).
+"""
+
+from __future__ import annotations
+
+from kb import lazy
+
+# 如果改回五年,2026年利潤將減少約57億元; "losing it entirely would cut our EPS by 17%".
+_IF = lazy.compile(r"(?:^|[,;:。“「(])(?:但|而|不过|即使|即便|哪怕)?(?:如果(?!剔除|扣除|撇除|不计|不含|排除|把|看|算|按|从|单看|只看|拿)|假如|假设|倘若?|若(?!干|以|按|把|看|算|论|计|从|单看|只看|拿|将时间|拉长|不|非)|要是|万一)[^;。]*$|(?:^|[;.:]\s?|, )(?:but |and |even )?(?:if|assuming|unless)\s[^;.]*$|(?:^|[\"“;.] ?)[a-z]+ing [^;.]{3,40}? (?:would|could|might) (?:cut|reduce|lower|raise|add|cost|push|lift|wipe|trim|shave)\b[^;.]*$")
+# 當中412名客戶, 涉及2,340張保單: a part of those there are.
+_SOME_OF_THEM = lazy.compile(r"(?:当中|其中)(?:有|约|逾|至少)*\s?$")
+_CONCERNED = lazy.compile(r"(?:涉及|牵涉|涉案|波及)[^;。]{0,24}$")
+_BUILT_FOR = lazy.compile(r"\b(?:for|to|by|with|from|among|between) (?:its |the |about |some )?(?:[a-z]+ )?$")
+_FEW = lazy.compile(r"(?:[两二三四五六七八九]|[2-9])[名位个家]|(?:two|three|four|five|six|seven|eight|nine|[2-9])\b[a-z ]*")
+_FEW_ACT = lazy.compile(r"(?:客户|用户|员工)(?:已|曾|也|均|都|正|将|率先|陆续|先后|给出|要求|承诺|取消|推迟|追加|下单|签)")
+# 保山廠預計2027年投產,年產能3.5萬噸; "the Rayong plant cost $340 million and can make 80,000 cars a year".
+_OF_WORKS = frozenset("capacity employees rd-staff price output utilization fleet-size".split())
+_WORKS = r"(?:工厂|厂房|新厂|[一二三四五]厂|厂|基地|产线|生产线|园区|矿山|矿|[一二三四]期(?:项目|工程)?|数据中心|仓库|码头)"
+_WORKS_TOLD = lazy.compile(
+    rf"(?:^|[;。])(?:[^,;。\d]{{0,12}}?[的在])?[^,;。的\d]{{0,10}}?{_WORKS}(?:项目)?(?:则|也|已|将|预计|预定|预期|计划|拟|定|可望|有望)*(?:[于在自从]?[^,;。]{{0,14}}?)(?:投产|启用|量产|动工|竣工|完工|落成|投入使用|投入运营|开工|试产|投运)(?!之?后|时|以来|前)(?:[^;。](?<![由从]))*$"
+    r"|(?:^|[;.] )(?:the|a|an|its|this|that) (?:[\w$€£¥.,&'’-]+ ){0,5}?(?:plant|factory|mine|warehouse|smelter|refinery|campus)\b[^;]*$"
+)
+
+
+def supposed(folded: str, begin: int, position: int) -> bool:
+    """Return whether the part of a sentence from `begin` on tells the figure at `position` of what would be only if something were.
+
+    >>> supposed("如果改回五年,利润将减少57亿元", 0, 12), supposed("若干项目亏损5亿元", 0, 6)
+    (True, False)
+    """
+    return bool(_IF.search(folded, begin, position))
+
+
+def of_some(folded: str, measure: str, start: int, end: int, begin: int) -> bool:
+    """Return whether a number of customers, users, employees or what they pay is only that of some of them.
+
+    >>> of_some("当中412名客户未获解释", "customers", 2, 6, 0), of_some("公司有412名客户", "customers", 3, 7, 0)
+    (True, False)
+    """
+    if measure not in ("customers", "users", "employees", "premium-income"):
+        return False
+    if _SOME_OF_THEM.search(folded, begin, start) or _CONCERNED.search(folded, begin, start):
+        return True
+    few = _FEW.fullmatch(folded, start, end)
+    return bool(few and (_BUILT_FOR.search(folded, begin, start) or _FEW_ACT.match(folded, end)))
+
+
+def of_works(folded: str, measure: str, position: int) -> bool:
+    """Return whether a figure of what one works makes, employs or cost is told of that works, which stands as the subject.
+
+    >>> of_works("保山厂预计2027年投产,年产能3.5万吨", "capacity", 15), of_works("公司正建第二座工厂,投产后年产能3.5万吨", "capacity", 18)
+    (True, False)
+    """
+    return measure in _OF_WORKS and bool(_WORKS_TOLD.search(folded, 0, position))
