@@ -62,6 +62,10 @@ _GRAMMAR = lazy.compile("[了过着得到在是有会能要被把给让吗呢吧
 _MAKE = lazy.compile(r"[\u3400-\u9fff]{2}(?:版|款|型)$")
 _IN_ONE = {"hong-kong": "港", "united-states": "美", "japan": "日", "taiwan": "台", "united-kingdom": "英", "south-korea": "韩", "germany": "德", "france": "法", "india": "印", "europe": "欧"}  # 来港上市: a place in one character
 _TOWARDS = "来赴在抵访返"
+# Where a place's firms are listed: 去香港上市 is told by 向港交所遞表.
+_EXCHANGES = {"hong-kong": ("hkex",), "united-states": ("nasdaq", "nyse"), "shanghai": ("sse",), "shenzhen": ("szse",), "beijing": ("bse",), "new-york": ("nyse", "nasdaq")}
+_LISTING = lazy.compile(r"上市|挂牌|递表|交表|ipo|招股|\b(?:list(?:s|ed|ing)?|float\w*|go(?:es|ing)? public|debut\w*)\b")
+_YEAR_END = ("年底", "年末", "期末", "年终")  # one time of the year, however it is called
 _A_TIME = lazy.compile("[天日周月季年期次届场]$|[a-z这本上首末]轮$")  # 头一天
 _JOINED = lazy.compile(r" (?:and|or|versus) |[和与及跟]")
 
@@ -104,7 +108,7 @@ class Needs:
                 continue
             if span.kind == "entity":
                 if not self._subjects.hard(span.ids):
-                    out.append(self._named_need(surface, span.ids, spans))
+                    out.append(self._named_need(surface, span.ids, spans, listing=bool(_LISTING.search(folded))))
                 continue
             if (generic(surface) and not (span.ids == _FULL_NAME and self._of_somebody(spans))) or (span.kind == "concept" and any(p.fullmatch(surface) for p in qw.SAYS_HOW)):
                 continue
@@ -248,11 +252,12 @@ class Needs:
         found = [next((term_token(k, i) for s in self._names.find(part) for k, i in span_terms(s) if k == "concept"), "") for part in parts]
         return [tuple(found)] if len(parts) > 1 and all(found) else []
 
-    def _named_need(self, surface: str, ids: tuple[str, ...], spans: Sequence[Span]) -> Need:
+    def _named_need(self, surface: str, ids: tuple[str, ...], spans: Sequence[Span], *, listing: bool) -> Need:
         """A place or an exchange that is named; where nothing else is, it is an exchange itself that is asked about."""
         options: list[tuple[str, ...]] = [(entity_token(i),) for i in ids]
         options.append(tuple(bigrams(surface)) or tuple(stem(w) for _, _, w in words(surface)))
         options += [*self._in_english(surface), *(tuple(bigrams(f"{verb}{_IN_ONE[i]}")) for i in ids if i in _IN_ONE for verb in _TOWARDS)]
+        options += [(entity_token(e),) for i in ids if listing for e in _EXCHANGES.get(i, ())]
         about = any(s.kind == "entity" and self._subjects.hard(s.ids) for s in spans)
         places = all(self._names.entities[i].kind == "place" for i in ids) or (about and self._subjects.exchange(ids))
         unsaid = places and self._goes_without_saying(ids)
@@ -278,6 +283,8 @@ class Needs:
         if len(run) == 2 and run[1] == "得":  # 長得快: how it does what it does
             return Need(run, tuple((c,) for c in _GROWING) if run[0] in _GROWING else ((run[0],),), light=True)
         options = [tuple(bigrams(run)), *self._in_english(run)]
+        if run in _YEAR_END:
+            options += [tuple(bigrams(other)) for other in _YEAR_END if other != run]
         named = not (self._library.is_ordinary(run) or is_light(run)) and 2 <= len(run) <= _LONGEST_NAME
         named = named and not _is_put_together(run)
         return Need(run, tuple(options) if len(run) > 1 else (), light=is_light(run), key=named)

@@ -47,7 +47,7 @@ _UP_TO = {
     "12-31": ("01-01", "year"),
 }
 COUNTED = frozenset(
-    "deliveries shipments sales-volume output premium-income contract-sales sales-area passengers freight-volume electricity-generation electricity-delivered storage-energy battery-installation export-volume".split()
+    "processed-volume deliveries shipments sales-volume output premium-income contract-sales sales-area passengers freight-volume electricity-generation electricity-delivered storage-energy battery-installation export-volume".split()
 )
 _FLOWS = WHOLE | COUNTED
 _SOLD = frozenset("shipments deliveries sales-volume output".split())

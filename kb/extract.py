@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from kb import (
+    askedfigures,
     barecounts,
     careers,
     events,
@@ -113,8 +114,7 @@ class Extractor:
         general, expected = _told_generally(article, [text for _, _, text in pieces[:_OPENING]])
         year, month = _year_of(general or expected), _month_of(article)
         versions = Versions(found, fold(f"{article.title}\n{article.text}"))
-        context = Context(period=general, outlook=expected, versions=versions.order)
-        home = money.home(article.text)
+        context, home = Context(period=general, outlook=expected, versions=versions.order), money.home(article.text)
         out: list[Sentence] = []
         facts: list[Fact] = []
         told_times: list[list[periods.PeriodMention]] = []  # of each sentence
@@ -151,6 +151,7 @@ class Extractor:
                 general = context.period
             told |= {f.period for f in read if f.basis == "actual" and any(m.period == f.period for m in times)}
             facts += [f if f.period in told else outlooks.settled(f, article.published) for f in map(partial(outlooks.in_coming_year, published=article.published), read)]
+            facts += self._told_by_answering(n, (heading, text), clause, (context, read), (local, home, out[-1:])) if answer else []
             facts += [outlooks.still_ahead(f, article.published) for f in events.read(n, clause, self._with_body(context, folded, told_by), self._names, (s.text for s in reversed(out) if s.paragraph == place[0]))]
             context = _listed(context, facts, n, article.published)
             out.append(Sentence(n, paragraph, text, heading, about, tuple(Mention(s.ids[0], s.start, s.end) for s in named_in)))
@@ -177,6 +178,20 @@ class Extractor:
         read, after = self._facts.read(n, clause, context)
         named = {m.period for m in clause.periods}
         return [outlooks.expected(f, clause.published) if f.period in named else f for f in read if not outlooks.is_past(f, clause.folded, clause.published)], after
+
+    def _told_by_answering(self, n: int, turn: tuple[str, str], clause: Clause, known: tuple[Context, Sequence[Fact]], around: tuple[LocalNames, str | None, Sequence[Sentence]]) -> list[Fact]:
+        """The figure that the first sentence of an answer gives, of what the interviewer asked: 「去年賣了多少台?」「一共1,402台。」"""
+        (context, read), (local, home, before) = known, around
+        first = not any(s.heading == turn[0] and interviews.answers(s.heading, s.text) for s in before)
+        said = askedfigures.stated(*turn, clause.quantities[0]) if clause.quantities and first else ""
+        if not said:
+            return []
+        folded = undotted(fold(said))
+        times = periodfilling.filled(periods.find(said), folded, clause.published, None)
+        found, _ = self._facts.read(n, self._clause(said, folded, self._spans(folded, local, said), list(times), home, clause.published), context)
+        told = {(f.subject, f.measure) for f in read}
+        return [replace(f, quantity=clause.quantities[0], start=0, end=len(clause.folded)) for f in found
+                if f.quantity.raw == clause.quantities[0].raw and f.aspect == "value" and (f.subject, f.measure) not in told]  # fmt: skip
 
     def _placed(self, folded: str, spans: list[Span], places: tuple[tuple[int, str] | None, tuple[int, str]], carried: Carried, context: Context,
                 whose: tuple[dict[str, str], dict[str, str]], around: _Around) -> Context:  # fmt: skip

@@ -16,14 +16,10 @@ from kb.units import is_change, is_money
 _PRICED = lazy.compile(r"(?:[售定票标]价|月费|年费|月租)(?:为|约|达|仅|是|只要|低至)*$")
 _NEAR_BEHIND = 8  # characters in which the name of what has a price stands behind it
 _PART_OF = lazy.compile(r"\s?的(?!增|成长|涨|降|跌|减|同比|速|幅|净|营|收|预|溢|亏|目标|指引|水平|水准|规模|区间|高[点位]|低[点位]|计划)")
-# What is only supposed: 若2027年營收未達9億元, "if revenue falls below". What a figure is without something is a figure: 若撇除撥備.
-_SUPPOSED = lazy.compile(r"(?:(?:^|[,;。:、“\s但而又])若(?!非|干)|如果|倘若|假如|假设|一旦|只要|(?<![扣剔])除非|万一)(?!(?:以|按)?(?:撇|剔|扣|不计|不含|包括|计入|加上))[^,;。]*$|\b(?:if|unless|assuming|provided that)\s(?!excluding|adjusted)[^,;.]*$")
-# 新台幣每升值1%,全年獲利約減少12億元: how much would move, not what did.
-_FOR_EACH = lazy.compile(r"每(?:当)?(?!公?吨|桶|公斤|千克|[瓦片盒台辆股件箱度米磅斤亩颗套只瓶位人户]|公?升(?!值)|平方|盎司|标箱|teu)[^,;。\d]{0,10}(?:升值|贬值|上升|下降|上涨|下跌|增加|减少|变动|提高|降低|调[升降]|[升降涨跌增减])(?:了|约)?\s?[\d一]|\b(?:every|each)\s(?:\d[\d.]*|one)[^,;.]{0,24}\b(?:rise|fall|increase|decrease|change|move|drop|gain|swing|appreciation|depreciation)\b")
 # What the law allows: 最高可處1000萬元罰款.
 _BY_LAW = lazy.compile(r"(?:最高|最多|上限)?可(?:被)?(?:处|罚|判|科)|\b(?:could|may|might|can) (?:be fined|face|be ordered)|\bmaximum (?:fine|penalty)")
 _FINED_IN_ALL = lazy.compile(r"^[^;]*(?:合计|总计|一共|总共|共)(?:被)?罚没")
-_FINED = lazy.compile(r"(?:^|[,;。:、])(?:(?P<part>其[㐀-鿿]{1,8}?(?:营业部|分行|支行|分公司|分部|子公司|门店|工厂))|(?P<who>[㐀-鿿]{2,4}?))(?:则|也|亦|另|因[^,;。]{1,20}?)?[被遭](?:[^,;。\d]{0,6})?罚")
+_FINED = lazy.compile(r"(?:^|[,;。:、])(?:(?P<part>其[㐀-鿿]{1,8}?(?:营业部|分行|支行|分公司|分部|子公司|门店|工厂))|(?P<who>[㐀-鿿]{2,4}?))(?:则|也|亦|另|因[^,;。]{1,20}?(?:,(?=[被遭]))?)?[被遭](?:[^,;。\d]{0,6})?罚")
 _THE_FIRM = lazy.compile(r"(?:该|这家|本|其)?(?:公司|集团|行|银行|券商|企业|机构|厂|店|平台|[他她它])?(?:因此|其后|随后|后来|此前|先前|曾经?|两度|再度|合计|累计|另外|同时|最终|上月|本月|日前|近日|共)?")
 _ON_AVERAGE = lazy.compile(r"平均|\baverage\b")
 # 走訪37家客戶, 對兩家客戶的應收帳款, 5家客戶更換供應商: some of them, not all.
@@ -157,10 +153,9 @@ class FigureSense(FigureMeasures):
         return (found.id in _COUNTED_PEOPLE and self._acting(found, quantity)) or (found.id == "stores" and bool(_SERVES.search(near)))
 
     def _of_none_of_them(self, found: Found, quantity: Quantity) -> bool:
-        """Whether a figure is of what would be only if something were, of some of those counted, or of one works alone."""
-        begin = self._part(quantity.start)
-        some = of_some(self.folded, found.id, quantity.start, quantity.end, begin)
-        return some or supposed(self.folded, begin, quantity.start) or of_works(self.folded, found.id, quantity.start)
+        """Whether a figure is of some of those counted, or of one works alone."""
+        some = of_some(self.folded, found.id, quantity.start, quantity.end, self._part(quantity.start))
+        return some or of_works(self.folded, found.id, quantity.start)
 
     def _fined_another(self, quantity: Quantity) -> bool:
         """Whether a word that is no name known stands where who was fined stands: 江牧被罰款180萬元; or an office of the firm's, 其台州營業部被罰."""
@@ -220,8 +215,8 @@ class FigureSense(FigureMeasures):
         return measure not in partfigures.WHOLE or measure == "eps" or size >= LEAST
 
     def _supposed(self, clause: int, quantity: Quantity) -> bool:
-        """Whether a figure is what would be, and did not come about: a condition, or what each per cent would change."""
-        return bool(_SUPPOSED.search(self.folded[clause : quantity.start]) or _FOR_EACH.search(self.folded[self._part(quantity.start) : quantity.start]))
+        """Whether a figure is what would be, and did not come about: a condition, what follows from one, or what each per cent would change."""
+        return supposed(self.folded, clause, self._part(quantity.start), quantity.start)
 
     def _of_nobody(self, near: str, quantity: Quantity) -> bool:
         """Whether words before a figure give it to a market or to several; 同業昇茂2025年營收 is that of who is named."""

@@ -54,6 +54,8 @@ _GOT_ON = lazy.compile(r"(?:登陆|登录|亮相|转板至?|挂牌于?)$")  # 20
 _THE_FIRST = lazy.compile(r"前[两二三四五六七八九十\d]+(?:大|名|强|家)?(?:厂|企业|公司|品牌|业者|车企|药企|银行|券商|房企|玩家|平台|(?=合计|共|总))|\btop (?:two|three|four|five|six|eight|ten|\d+) (?:vendors|makers|brands|firms|companies|players|suppliers|carriers|banks)\b", re.I)
 _LEADS_UP = lazy.compile(r"(?:^|[,;:、]|\b(?:at|of|for|by|and|(?:shares?|stock|stakes?) in))\s*$")
 _HOLDS = lazy.compile(r"(?:(?:(?:上市|交易|发行|增资|融资|减持|转让|完成)[^,。;]{0,6}后,?|目前,?|如今,?)?[他她](?:的|则|也|还|仍|目前)?|(?:he|she) (?:now |still )?)(?:持股|持有|直接持|holds?|owns?|keeps?)")
+_SUES = lazy.compile(r"起诉|控告|状告|提告|告上|提起诉讼|提起仲裁|\b(?:sue[sd]?|suing|filed a (?:law)?suit)\b")
+_CLAIMS = lazy.compile(r"索赔|求偿|索偿|要求赔|\b(?:seek\w*|claim\w*|demand\w*|ask\w*)\b")
 _OF_A_LICENCE = frozenset(("upfront-payment", "milestone-payments", "deal-total", "license-fee"))
 # 授予|授權給|許可給 乙: who gets a licence.
 _LICENSED_TO = lazy.compile(r"(?:授[予给]|授权(?:给|予)?|许可给|转让给|出让给|卖给|售予|交给|让与|独家授)(?:了)?[^,;。\d]{0,14}$|\b(?:licen[cs]ed|sold|granted|out-licen[cs]ed|rights) [^,;.]{0,40}?\bto\b[^,;.]{0,24}$")
@@ -161,11 +163,14 @@ class Owners:
         """Those of `named` whose figure it may be by where they stand; the last one counts."""
         leading = [s for s in named if s.start >= measure[1] and _LEADS_UP.search(folded[max(0, s.start - 12) : s.start])]
         within = [s for s in named if measure[0] <= s.start and s.end <= measure[1]]  # "shares in Oriel Group" is one term
-        chosen = leading or within or [s for s in named if s.end <= max(measure[0], 0)] or (named if measure[0] > position else [])
+        described = [s for s in named if s.start >= measure[1] and folded.startswith("的", measure[1])]  # 才開始交車的小車跳豆繳出6,475輛
+        chosen = leading or within or described or [s for s in named if s.end <= max(measure[0], 0)] or (named if measure[0] > position else [])
         if measure[2] == "target-price":  # what a house thinks a share is worth is never its own
             return [s for s in chosen if not HOUSE.search(folded, s.start, s.end) and not BROKER.search(folded, s.start, s.end)]
         if measure[2] in _OF_A_ROUND:  # 由甲領投,投後估值41億元: not who backed it
             return [s for s in chosen if not is_backer(folded, s)]
+        if measure[2] == "compensation-paid" and (sued := _SUES.search(folded, 0, position)) and _CLAIMS.search(folded, sued.end(), position):
+            return [s for s in chosen if s.end <= sued.start()] or chosen  # 甲起訴乙,索賠5,600萬元: what who sues asks for
         if measure[2] in _OF_A_LICENCE:  # 甲把新藥授予乙,首付款1.8億美元: of who gives the licence
             return self._givers(folded, chosen, carried, spans)
         return chosen

@@ -31,7 +31,7 @@ _LEAD = lazy.compile(
 )
 _TAIL = lazy.compile(
     r"(?:的|(?<=[\u3400-\u9fff]{2})(?:合共|合计|共计|总计)|(?<!规)则|(?<!华)为|是|以|去年|今年|全年|单季|本季|亦|也|(?<![成首])都|(?<!平)均|(?<![合预签])约|方面|实现|录得|(?<!雷)达到?|认购|出资|注资|贡献|分别|卖出?了?|(?<![零出销])售出?|占比?|占总?(?:收入|营收|收益|销量|出货|销售额)(?:的|比重为?|比例为?)?|比重|份额|市占率?|市场份额|急|猛|强劲|大幅?|劲|暴|飙|狂|(?<![中周])转|扭|各|(?<![国所自])有|(?<!公)共|(?<![设审统会预估])计|已|仅|只|还|仍|反而|反|逆势|"
-    r"连同.*|进[帐账]|入[帐账]|(?:比重)?(?:缩水|萎缩|滑落|下滑|跃升|攀爬|反弹|回升|激增|暴增|增长|拉高|拉升|提高|提升|攀升|上升|下降|回落|扩大|缩小|升|降|增|减|跌)[至到]|[,，]?(?:仍然?|依[然旧]|还|继续|依旧)?(?:占(?:了)?大头|居[首冠]位?|最大|最多|(?:是|为)(?:最大|第一大|最主要|主要|主力|大头|最畅销|最大宗)[^,;。\d]{0,6}|卖得最[好多]|表现最[好佳]|贡献最[大多]|挑大梁)|"
+    r"连同.*|进[帐账]|入[帐账]|[缴交端]出|拿下|则有|(?:比重)?(?:缩水|萎缩|滑落|下滑|跃升|攀爬|反弹|回升|激增|暴增|增长|拉高|拉升|提高|提升|攀升|上升|下降|回落|扩大|缩小|升|降|增|减|跌)[至到]|[,，]?(?:仍然?|依[然旧]|还|继续|依旧)?(?:占(?:了)?大头|居[首冠]位?|最大|最多|(?:是|为)(?:最大|第一大|最主要|主要|主力|大头|最畅销|最大宗)[^,;。\d]{0,6}|卖得最[好多]|表现最[好佳]|贡献最[大多]|挑大梁)|"
     r"(?:仍然?|依[然旧]|还|继续|依旧)(?:是|为)[^,;。:\d]{1,10}|自\s*起[^,;。:]{0,10}|(?<!第)[两三四五六七八九](?:[项种款大类家座条]|个[^,;。\d、]{0,5})|每(?:个?(?:席位|人|用户|月|年|台|套|天|次))+|处理|完成|交付|出货|销售|销量|营收|收入|收益|业务收入|吞吐量?|贡献了?|带来|创造|投入|投资|达成|拿下|取得|"
     r"\s|'s|\b(?:of|at|with|in|was|were|is|are|by|for|now|makes up|made up|accounts|accounted|accounting|account|contributes|contributed|contributing|generated|generating|represents|represented|earned|earning|took|sales|revenue|revenues|net sales|shipments|deliveries|segment|shares?|sharply|slightly|only|just|another|about|roughly|nearly|share of|market share|comprised|held|holding|brought|income|turnover|(?:remained|stayed|became) the (?:largest|biggest|main|top|leading) \w+|tumbled|edged|soared|plunged|leapt|leaped|advanced|expanded|contracted|eased|swelled|posted|reported|logged|yielded|produced|mined|poured|churned out|turned out|handled|carried|moved|served|booked|pulled in|racked up|as the (?:most|least) [\w-]+))+$"
 )
@@ -73,6 +73,10 @@ _OF_THE_SIZE = lazy.compile(r"(?:以[上下]|及以[上下])?(?:的?(?:机型|�
 _MODEL = lazy.compile(r"[a-z][a-z]+[ -]?$|[a-z]-$")  # the Corvid 5: the number is one of its name
 # 伴山的「小岩」只要, 鎖定電力巡檢的「行者T5」要價: a name in quotation marks is what it is called.
 _QUOTED_NAME = lazy.compile(r"[的款版牌][「“『]([^「」“”『』]{2,12})(?:[」”』][^「」“”『』]{0,4})?$|^[「“『]?([^「」“”『』]{2,12})[」”』][^「」“”『』]{1,4}$|的([a-z][a-z\d]*[- ]?\d[\w-]*)$", re.I)
+# 3月8日才開始交車的小車跳豆, 定位高階的七人座霽9: what it is told of comes before the name.
+_DESCRIBED = lazy.compile(r"^.*(?:开始|才|刚|定位|主打|主攻|锁定|售价|去年|今年|上市|推出|新上|搭载|采用|面向|专攻)[^,;。:]{0,8}?的(?=[\u3400-\u9fff\w]{2,})")
+_MODIFIES = lazy.compile(r"(?:了|过)?的(?=[\u3400-\u9fffa-z]{2,})")
+_DESCRIBES = 6  # characters
 _ROW_OF_THINGS = lazy.compile(
     r"(?:推出了?|发布了?|包括|包含|涵盖|带来了?|分为|分成|设有?|共有|开[卖售]了?|提供|备有|:)(?P<row>[^,;。:]{2,60}?)(?:等)?(?:共)?[两三四五六七八][款种个档项](?:车型|机型|版本|产品|型号|方案|规格|配置|套餐)?(?:可选)?$"
 )
@@ -190,6 +194,8 @@ class Labels:
             whole = self._head(start, measure.end, keep=True)
             self._income = fold(whole)
             return (NOTHING if NOT_A_PART.search(fold(whole)) else whole), measure, bool(whole)
+        if measure and (head := _MODIFIES.match(self.plain, measure.end)) and not is_bare(NEUTRAL.sub(" ", _TAIL.sub("", self.plain[head.end() : quantity.start]))):
+            start, measure = head.end(), None  # 3月8日才開始交車的小車跳豆: the measure is of the words that describe it
         label = self._head(start, measure.start if measure else quantity.start)
         of = _MEASURE_OF.match(self.plain, measure.end, quantity.start) if measure and not label and is_bare(self.plain[start : measure.start]) else None
         if of:
@@ -337,6 +343,8 @@ class Labels:
                 break
             last = cut
         label = _BRACKETS.sub("", self.text[start + begin : start + last])
+        described = _DESCRIBED.match(fold(label)) if len(label) > _DESCRIBES else None
+        label = label[described.end() :] if described else label
         quoted = _QUOTED_NAME.search(label)
         label = (quoted[1] or quoted[2] or quoted[3] if quoted else label).strip(" ,，;；「」“”『』\"'：:")
         opened = _OPENS.search(label)

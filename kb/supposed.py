@@ -7,8 +7,15 @@ from __future__ import annotations
 
 from kb import lazy
 
-# 如果改回五年,2026年利潤將減少約57億元; "losing it entirely would cut our EPS by 17%".
-_IF = lazy.compile(r"(?:^|[,;:。“「(])(?:但|而|不过|即使|即便|哪怕)?(?:如果(?!剔除|扣除|撇除|不计|不含|排除|把|看|算|按|从|单看|只看|拿)|假如|假设|倘若?|若(?!干|以|按|把|看|算|论|计|从|单看|只看|拿|将时间|拉长|不|非)|要是|万一)[^;。]*$|(?:^|[;.:]\s?|, )(?:but |and |even )?(?:if|assuming|unless)\s[^;.]*$|(?:^|[\"“;.] ?)[a-z]+ing [^;.]{3,40}? (?:would|could|might) (?:cut|reduce|lower|raise|add|cost|push|lift|wipe|trim|shave)\b[^;.]*$")
+# What is only supposed: 若2027年營收未達9億元, "if revenue falls below". What a figure is without something is a figure: 若撇除撥備.
+_SUPPOSED = lazy.compile(r"(?:(?:^|[,;。:、“\s但而又])若(?!非|干)|如果|倘若|假如|假设|一旦|只要|(?<![扣剔])除非|万一)(?!(?:以|按)?(?:撇|剔|扣|不计|不含|包括|计入|加上))[^,;。]*$|\b(?:if|unless|assuming|provided that)\s(?!excluding|adjusted)[^,;.]*$")
+# 新台幣每升值1%,全年獲利約減少12億元: how much would move, not what did.
+_FOR_EACH = lazy.compile(r"每(?:当)?(?!公?吨|桶|公斤|千克|[瓦片盒台辆股件箱度米磅斤亩颗套只瓶位人户]|公?升(?!值)|平方|盎司|标箱|teu)[^,;。\d]{0,10}(?:升值|贬值|上升|下降|上涨|下跌|增加|减少|变动|提高|降低|调[升降]|[升降涨跌增减])(?:了|约)?\s?[\d一]|\b(?:every|each)\s(?:\d[\d.]*|one)[^,;.]{0,24}\b(?:rise|fall|increase|decrease|change|move|drop|gain|swing|appreciation|depreciation)\b")
+# What follows from it: 如果改回五年,2026年利潤將減少約57億元; "losing it entirely would cut our EPS by 17%".
+_FOLLOWS = lazy.compile(
+    r"(?:^|[,;:。“「(])(?:但|而|不过|即使|即便|哪怕)?(?:如果(?!剔除|扣除|撇除|不计|不含|排除|把|看|算|按|从|单看|只看|拿)|假如|假设|倘若?|若(?!干|以|按|把|看|算|论|计|从|单看|只看|拿|将时间|拉长|不|非)|要是|万一)[^;。]*$"
+    r"|(?:^|[;.:]\s?|, )(?:but |and |even )?(?:if|assuming|unless)\s[^;.]*$|(?:^|[\"“;.] ?)[a-z]+ing [^;.]{3,40}? (?:would|could|might) (?:cut|reduce|lower|raise|add|cost|push|lift|wipe|trim|shave)\b[^;.]*$"
+)
 # 當中412名客戶, 涉及2,340張保單: a part of those there are.
 _SOME_OF_THEM = lazy.compile(r"(?:当中|其中)(?:有|约|逾|至少)*\s?$")
 _CONCERNED = lazy.compile(r"(?:涉及|牵涉|涉案|波及)[^;。]{0,24}$")
@@ -24,13 +31,15 @@ _WORKS_TOLD = lazy.compile(
 )
 
 
-def supposed(folded: str, begin: int, position: int) -> bool:
-    """Return whether the part of a sentence from `begin` on tells the figure at `position` of what would be only if something were.
+def supposed(folded: str, clause: int, part: int, position: int) -> bool:
+    """Return whether the figure at `position` is of what would be only if something were: in that condition, behind it, or for each step of something.
 
-    >>> supposed("如果改回五年,利润将减少57亿元", 0, 12), supposed("若干项目亏损5亿元", 0, 6)
+    `clause` and `part` are where its clause and its part of the sentence begin.
+
+    >>> supposed("如果改回五年,利润将减少57亿元", 7, 0, 12), supposed("若干项目亏损5亿元", 0, 0, 6)
     (True, False)
     """
-    return bool(_IF.search(folded, begin, position))
+    return bool(_SUPPOSED.search(folded[clause:position]) or _FOR_EACH.search(folded[part:position]) or _FOLLOWS.search(folded, part, position))
 
 
 def of_some(folded: str, measure: str, start: int, end: int, begin: int) -> bool:

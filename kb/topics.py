@@ -39,6 +39,8 @@ _HE = lazy.compile(r"[他她](?!们)|\b(?:he|she)\b")
 # A sentence that goes on about whom the last one began with.
 _ITS = lazy.compile(r"(?:its|it|their)\b|[其它](?![中他它们余次实间])")
 _A_RIVAL = lazy.compile(r"(?:but |and |meanwhile,? |by contrast,? )?(?:its |a |the |local |nearby |smaller |larger |bigger |main |arch-?)*(?:rival|competitor|peer) (?:[a-z-]+ ){0,2}|(?:而|但|反观)?(?:其)?(?:同业|同行|(?:竞争|老)?对手|友商)(?:中的|的)?,?")
+# "The shares fell 8.6%; rival X lost 3%": what comes before is not the rival's.
+_RIVAL_LATER = lazy.compile(r";[^;]*\b(?:rivals?|competitors?|peers?) (?:[a-z-]+ ){0,2}$|;[^;]*(?:同业|同行|对手|友商)的?$")
 _IT = lazy.compile(r"它(?!们)")
 _IN_OFFICE = lazy.compile(
     r"(?:[裁监官长座人任]|总?经理|主席|书记|秘书|ceo|cfo|cto|coo)$|\b(?:chief [a-z ]{3,24}|president|(?:co-)?founders?|chair(?:man|woman)?|director|secretary|engineer|biologist|scientist)(?: [a-z. -]+ and [a-z]+)? $"
@@ -250,7 +252,7 @@ class Topics:
         aside = [s for s in telling if spoken and spoken not in s.ids and is_related(folded, s.start, s.end)]
         person_leads = leads and self.kind(leading[0].ids[0]) == "person"
         if not leads and not (_FIELD.match(folded) and not _PRONOUN.match(folded)):
-            kinds = {self.kind(s.ids[0]) for s in named
+            kinds = {self.kind(s.ids[0]) for s in named if not _RIVAL_LATER.search(folded[: s.start])
                      if not (self._in_passing_too(folded, s, carried) if self.kind(s.ids[0]) == "product" else self.kind(s.ids[0]) == "company" and _CAME_FROM.search(folded, 0, s.start))}  # fmt: skip
             for kind, entity in carried.by_kind.items():
                 if kind not in kinds or (kind in ("company", "person") and _PRONOUN.search(folded)) or (kind == "product" and this_thing(folded)):

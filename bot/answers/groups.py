@@ -35,6 +35,8 @@ def counted(folded: str) -> int | None:
     number = _NUMBER.search(folded)
     return COUNTS[number[1] or number[2]] if number else None
 
+_LEAST_HEADS = 3  # of a survey with a section for each
+_LOOKED_AT = 5
 _SAME_TRADE = {"c_chip": "c_semiconductor", "c_semiconductor": "c_chip"}
 
 
@@ -60,6 +62,8 @@ class Groups:
         found = self.evidence.library.search.rank(needs, (), self._passages.fitting.visible(question), limit=60)
         if (section := self._of_section(needs, found, having)) and count in (None, len(section)):
             return section
+        if heads := self._heading(found, count, having):
+            return heads
         best: tuple[float, set[str]] | None = None
         for scored in found:
             members = self._companies(scored.sentence)
@@ -102,6 +106,14 @@ class Groups:
     def _of_section(self, needs: Sequence[Need], found: Sequence[Scored], having: set[str]) -> set[str]:
         section = set(self._sections.firms(self._sections.of(needs, [s.sentence for s in found]))) if needs else set()
         return section if len(section & having if having else section) > 1 else set()
+
+    def _heading(self, found: Sequence[Scored], count: int | None, having: set[str]) -> set[str]:
+        """The firms that each head a section of the article which tells of what names a group: as many as are said, or of whom the figure asked for is told."""
+        for article in dict.fromkeys(s.sentence.article_id for s in found[:_LOOKED_AT] if s.coverage >= _MEANT):
+            heads = self._sections.heads(article)
+            if len(heads) >= _LEAST_HEADS and count in (None, len(heads)) and (not having or len(heads & having) > 1):
+                return heads
+        return set()
 
     def _told_of(self, question: Question, count: int, article: int | None = None, near: int = 0) -> set[str]:
         """The so many companies of which one sentence (of an article) gives the figure, the nearest to a sentence.

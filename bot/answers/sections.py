@@ -66,6 +66,14 @@ class Sections:
         parts = [*latin, *(r[a : a + n] for r in runs for n in range(2, _TERM + 1) for a in range(len(r) - n + 1))]
         return {term_token(t.kind, t.id) for p in parts for t in terms(p) if t.kind == "concept"}
 
+    def heads(self, article: int) -> set[str]:
+        """Return the firms whose names headings of an article begin with, where each has one of its own."""
+        library = self._evidence.library
+        headings = dict.fromkeys(s.heading for s in library.archive.sentences_of_article(article) if s.heading)
+        entities = library.names.entities
+        begin = ([s for s in library.names.find(fold(h)) if s.kind == "entity" and s.start == 0] for h in headings)
+        return {spans[0].ids[0] for spans in begin if spans and entities[spans[0].ids[0]].kind == "company"}
+
     def firms(self, sentences: Sequence[StoredSentence]) -> list[str]:
         """Return the firms of a section: those it gives figures of, where it gives any of two; else those it speaks of."""
         told = self.leading(sentences)

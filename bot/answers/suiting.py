@@ -60,7 +60,7 @@ _OTHERS = lazy.compile(r"(?:还有|仲有|另外|其他|其余)(?:的)?(?:是|�
 _SEVERAL = lazy.compile(r"[;、]|[^,。]和[^,。]|, and | and ")
 _DESIGNATION = lazy.compile(r"[\u3400-\u9fff]{0,4}(?:[a-z]{1,3}\d+[a-z]?|\d+[a-z]{1,2})(?![a-z\d%])")  # of a model, with the name before it: 拂塵A1
 # By how much something changed.
-_CHANGE = lazy.compile(r"%|倍|[单双两二三四]位数|[增升涨降跌减高低多少扩缩]|[一二三四五六七八九两]成|翻|百分|\b(?:times|fold|doubl\w+|tripl\w+|half|halved|per ?cent|pp|points?|up|down|from|rose|fell|grew|more|less|fewer|higher|lower)\b")
+_CHANGE = lazy.compile(r"%|倍|[单双两二三四]位数|[增升涨降跌减高低多少扩缩]|[上下][调修]|[一二三四五六七八九两]成|翻|百分|\b(?:times|fold|doubl\w+|tripl\w+|half|halved|per ?cent|pp|points?|up|down|from|rose|fell|grew|more|less|fewer|higher|lower)\b")
 _HOW_MANY = lazy.compile(r"\bhow many\b|几[家个位名款项座艘台辆条间所支种人处架头部枚颗]|多少(?:[家个位名款项座艘台辆条间所支种人处架头部枚颗]|客户|员工|用户|专利|门店)")
 # A number, however it is told, or that there is none or that it is not told.
 _SO_MANY = lazy.compile(

@@ -25,12 +25,17 @@ _HOLDER = lazy.compile(rf"(?:股东|控股方|实控人|实际控制人|控制�
 _GIVEN_TO = lazy.compile(rf"(?:售予|售给|卖给|出售给|转让给|转售给|售与|授权给|授权予|授给|授予|许可给|转给|租给|供货给|交由|独家授权)({HAN_CHAR}{{3,10}}?)(?=[,。;、(]|作为|旗下)")
 # 擬收購瀚林儀器70%股權
 _BOUGHT = lazy.compile(rf"(?:收购|取得|拿下|买下|购入|入股|并购|吞并|控股|出售|转让)了?({HAN_CHAR}{{3,8}}?)(?:的|约)?(?=\d[\d.]*%(?:的)?股[权份]|(?:全部|多数|剩余|少数)(?:的)?股[权份])")
+# 福隅超市因計量秤作弊、短斤缺兩,被罰540萬元
+_PENALISED = lazy.compile(rf"(?:^|[,;:。])({HAN_CHAR}{{4,9}}?)因(?!此|而)[^;。]{{2,40}}?,(?:[^,;。]{{0,10}},)?被(?:罚|处|责令|警告|没收|吊销|立案|点名|通报)", re.M)
 _LEADS = lazy.compile(r"^.*?(?:的|是|和|与|及|由|有|等|及其|旗下|为|获|向|在|家|名|个|各|国资|外部|地方|政府)(?=.{4})")
 _NO_ONE = lazy.compile(r"第三方|控股股东|大股东|公司|客户|员工|投资[者人]|管理层|合作方|用户|对方|供应商|经销商|他人|旗下|其他|消费者|政府|子公司|个人|机构|团队|股东|企业|上市|医院|学校|银行|市场|自然人|关联|权|奖|证书|称号|牌照|资格|许可|专利|^..?厂$")
 
 
 def dealt(page: Page, found: Found) -> None:
-    """Add the firms whose part in a deal a text tells."""
+    """Add the firms whose part in a deal a text tells, or what they were fined for."""
+    for match in _PENALISED.finditer(page.folded):
+        if _may_buy(page, match[1]) and CHAIN_END.search(match[1]):
+            _add(page, found, match.start(1), match.end(1))
     for match in _FUND.finditer(page.folded):
         start = match.start(1) + (lead.end() if (lead := _LEADS.match(match[1])) else 0)
         name = page.folded[start : match.end(1)]

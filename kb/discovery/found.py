@@ -32,6 +32,7 @@ _ACTS = lazy.compile("(?:先生|女士|博士)?(?:说|表示|认为|指出|坦�
 _SEVERAL_THINGS = lazy.compile("[A-Z]{2,6}s")  # CDUs, GPUs
 _WHAT_FIRMS_ARE = lazy.compile(r"(?:Technolog(?:y|ies)|Tech|Group|Holdings?|Systems|Semiconductors?|Micro(?:electronics)?|Electronics|Optics|Photonics|Energy|Power|Motors?|Auto(?:motive)?|Bio(?:tech|sciences|pharma|medical)?|Pharma(?:ceuticals?)?|Therapeutics|Medical|Robotics|Foods?|Lines|Shipping|Logistics|Capital|Securities|Research|Software|Networks|Materials|Steel|Chemicals?|Industries|Instruments|Precision|Interactive|Games|Airlines|Airways|Thermal|Memory|Computing|Labs?|AI|Inc|Corp|Ltd|Limited|Co)(?: (?:Group|Holdings?|Technolog(?:y|ies)|Inc|Corp|Ltd|Limited|Co))?")
 _WHOLE_FIRM = frozenset("务 务集团 集团 控股 控股集团 股份 公司 科技集团 实业 实业集团 有限公司 股份有限公司 集团控股 集团股份".split())
+_RULED = lazy.compile("^(?:認定|认定|裁定|判定|查明|責令|责令|指控|控告)(?=.{2})")  # 認定棠里(瀾州)商業有限公司
 _LEADS_UP = frozenset("了着著的將将把被让讓等及予")
 
 
@@ -62,6 +63,7 @@ class Found:
     ) -> None:
         """Add a name in one or both languages, or what is new of it; known names and terms are left out."""
         zh = zh[1:] if len(zh) > 2 and zh[0] in _LEADS_UP else zh  # 受理了昊樞科技
+        zh = _RULED.sub("", zh)
         if kind == "company":
             zh = _TOLD_WHEN.sub("", _VIEW.sub("", zh))
             of_a_person = any(len(zh) > n and self.kind(zh[-n:]) == "person" for n in _PEOPLE)  # 樂評人岑以賢

@@ -19,6 +19,7 @@ _BEHIND = lazy.compile(
 )
 _THING = lazy.compile(rf"(?:{THINGS})[a-z0-9]+$")
 _OFTEN = 2
+_NUMBERED = lazy.compile("(?P<line>[\u3400-\u9fff]{1,4})\\d{1,3}")
 
 
 def models(page: Page, found: Found) -> None:
@@ -29,6 +30,7 @@ def models(page: Page, found: Found) -> None:
             continue  # 手機|晶片Y9
         if page.folded.count(name) >= _OFTEN and not LIGHT & set(name) and not PARTICLES & set(name):
             found.add("product", zh=page.text[match.start("name") : match.end("name")])
+    _sisters(page, found)
     lines = {m["line"] for d in found.drafts() if d.kind == "product" for n in d.names() if (m := _MODEL.fullmatch(n))} - _NO_LINE
     if not lines:
         return
@@ -42,3 +44,12 @@ def models(page: Page, found: Found) -> None:
             found.absorb(match.group(), short)
         else:
             found.add("product", en=match.group(), aliases=(code,) if once_alone else ())
+
+
+def _sisters(page: Page, found: Found) -> None:
+    """The other numbers of a line in Chinese: where 霽5 is a car so are 霽7 and 霽9."""
+    lines = {m["line"] for d in found.drafts() if d.kind == "product" for n in d.names() if (m := _NUMBERED.fullmatch(fold(n)))}
+    for line in sorted(lines):
+        for match in re.finditer(rf"{re.escape(line)}\d{{1,3}}(?![\d.,%a-z年月日个家人名万亿元台辆])", page.folded):
+            if found.kind(match.group()) is None:
+                found.add("product", zh=page.text[slice(*match.span())])

@@ -1,6 +1,6 @@
 """Stock symbols told in words, not in brackets: "trades on Nasdaq under the ticker CVNT", 股票代號7746.
 
-They are those of the firm named last before them, a sentence or two back at most.
+They are those of the firm named last before them, some paragraphs back at most.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _SAID = lazy.compile(
     r"\b(?:under|with|has|carries) the (?:stock )?(?:ticker|symbol|stock code|code)(?: symbol)?(?: of)? [\"“'‘]?(?P<en>[A-Z]{2,5}|\d{4,6}(?:\.[A-Z]{2})?)\b"
     r"|(?:股票|證券|证券|上市)(?:代號|代号|代碼|代码|簡稱代碼)(?:為|为|是|：|:)?\s?[“「\"]?(?P<zh>\d{4,6}(?:\.[A-Z]{2})?|[A-Z]{2,5})(?![\w.])"
 )
-_FAR = 400  # characters
+_FAR = 1500  # characters
 
 
 def spoken_symbols(page: Page, found: Found) -> None:

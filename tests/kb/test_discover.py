@@ -319,6 +319,11 @@ IN_MANY_FIELDS: list[tuple[str, dict[str, str]]] = [
     ("Its app-only savings brand, Pebble, has attracted £2.4bn.", {"Pebble": "product"}),
     ("新一代抗旱玉米「赤岚2號」則預計2027年上市。", {"赤岚2號": "product"}),
     ("益生菌添加劑BioMuna賣到14國。認為其MPO跳線「FalconLinq」將打入供應鏈。", {"BioMuna": "product", "FalconLinq": "product"}),
+    # the heads of a survey's sections; who was fined; the other numbers of a line
+    ("調查\n\n## 綠澔循環\n營收42.6億元。\n\n## 恆澔資源\n營收27.3億元。\n\n## 元澔環保\n創辦人原是研究員。\n\n## 官司與補貼\n開庭在即。", {"綠澔循環": "company", "恆澔資源": "company", "元澔環保": "company"}),
+    ("同日通報另外兩起案件:福澔超市因計量秤作弊,被罰540萬元。", {"福澔超市": "company"}),
+    ("認定棠澔(瀾州)商業有限公司違規,罰款3,860萬元。", {"棠澔": "company"}),
+    ("轎車霽5為9,340輛,月減4.1%。霽7交付15,862輛,霽9則有2,541輛。霽5下滑並非需求轉弱。", {"霽5": "product", "霽7": "product", "霽9": "product"}),
     ("Head winemaker Harriet Penrosa said the 2025 vintage would not be sold.", {"Harriet Penrosa": "person"}),
 ]
 
@@ -369,3 +374,14 @@ def test_a_code_that_comes_twice_is_what_is_developed_and_a_port_is_its_firm() -
     port = found("雲汐港務集團(Yunxi Port)公布營運統計。雲汐港開埠於1862年。")
     assert not any(e.kind == "person" for e in port.values())
     assert "雲汐港" in vocabulary.short_names(port["雲汐港務集團"])
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("Corrimore Therapeutics rose. Shares in the company, which trades on Nasdaq under the ticker CRMT, closed up 34%.", "CRMT"),
+        ("澔岭科技（Haoling Tech）上漲。股票代號7746。", "7746"),
+    ],
+)
+def test_a_firm_is_known_by_the_symbol_that_is_told_in_words(text: str, symbol: str) -> None:
+    assert any(symbol in e.tickers for e in found(text).values())

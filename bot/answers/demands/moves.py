@@ -15,11 +15,11 @@ _UP_ASKED = lazy.compile(
 )
 _BOTH = r"|由[^,;。]{1,24}?[至到为]|从[^,;。]{1,24}?[至到为]|变[为成]|改[为成]|\bfrom\b|\bcompared with\b|\bagainst\b|\bversus\b|\bflat\b|\bunchanged\b|持平|="
 _DOWN = lazy.compile(
-    r"跌|降|减|滑|挫|缩|少|[走压调拉]低|低[于了]|回落|收窄|蒸发|腰斩|衰退|萎缩|亏|负|[-−]\d|\b(?:f[ae]ll\w*|dropp?\w*|declin\w*|slid\w*|slipp?\w*|plung\w+|tumbl\w+|shr[iau]nk\w*|decreas\w+|down|lower\w*|lost|los[es]\w*|cut|halv\w+|reduc\w+|less|fewer|narrow\w*|sank|shed)\b"
+    r"跌|降|减|滑|挫|缩|少|下[调修]|砍|削|[走压调拉]低|低[于了]|回落|收窄|蒸发|腰斩|衰退|萎缩|亏|负|[-−]\d|\b(?:f[ae]ll\w*|dropp?\w*|declin\w*|slid\w*|slipp?\w*|plung\w+|tumbl\w+|shr[iau]nk\w*|decreas\w+|down|lower\w*|lost|los[es]\w*|cut|halv\w+|reduc\w+|less|fewer|narrow\w*|sank|shed)\b"
     + _BOTH
 )
 _UP = lazy.compile(
-    r"涨|升|增|高|翻|倍|成长|[扩加]|多[了出]|[走推拉调]高|\+\d|扭亏|转盈|\b(?:r[io]s\w+|jump\w*|climb\w*|surg\w+|soar\w*|gr[oe]w\w*|gain\w*|increas\w+|up|high\w*|doubl\w*|tripl\w*|more|add(?:ed|s|ing)?|lift\w*|rais\w+|widen\w*|ahead|advanc\w+|improv\w+|times|-?fold)\b"
+    r"涨|升|增|高|翻|倍|上[调修]|加价|提价|成长|[扩加]|多[了出]|[走推拉调]高|\+\d|扭亏|转盈|\b(?:r[io]s\w+|jump\w*|climb\w*|surg\w+|soar\w*|gr[oe]w\w*|gain\w*|increas\w+|up|high\w*|doubl\w*|tripl\w*|more|add(?:ed|s|ing)?|lift\w*|rais\w+|widen\w*|ahead|advanc\w+|improv\w+|times|-?fold)\b"
     + _BOTH
 )
 _SHARES_ASKED = lazy.compile(r"股[价票]|股份(?=[^,?]{0,4}[涨跌])|\b(?:shares?|stock)(?: price)?\b(?! (?:of|in)\b)")

@@ -15,6 +15,21 @@ _SAYS = lazy.compile(r"说|讲|认为|觉得|表示|提到|指出|预[计期测]
 _HE = lazy.compile(r"[他她](?!们)|\b(?:he|she|his|her)\b")
 
 
+_KIN_NAMED = lazy.compile(
+    r"(?:太太|妻子|老婆|夫人|丈夫|老公|先生|儿子|女儿|父亲|母亲|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|孩子|岳父|舅舅|叔叔)(?:的)?(?:名字|姓名|叫(?:什么|啥)|是谁|姓什么)|\b(?:who is|what is the name of|what's the name of|name of) [^?]{2,40}?(?:'s )?(?:wife|husband|spouse|son|daughter|father|mother|brother|sister)\b"
+)
+_IS_CALLED = lazy.compile(r"名叫|叫做|(?:妻子|太太|丈夫|儿子|女儿|父亲|母亲|弟弟|哥哥|姐姐|妹妹)(?:叫|[\u3400-\u9fff]{2,3}(?:也|是|曾|在|为|说|,))|\b(?:named|called)\b")
+
+
+def kin_unnamed(told: Told) -> bool:
+    """Return whether the name of somebody's wife, son or other kin is asked for, and nobody but those asked about is named."""
+    if not _KIN_NAMED.search(told.question.folded):
+        return False
+    entities, asked = told.evidence.library.names.entities, told.asked_of()
+    named = any(entities[m.entity].kind == "person" and m.entity not in asked for s in told.sentences for m in s.mentions)
+    return not named and not _IS_CALLED.search(told.said)
+
+
 def of_another_firm(told: Told) -> bool:
     """Return whether somebody of one firm is asked for, and all who are named belong elsewhere, or nobody is named."""
     entities = told.evidence.library.names.entities

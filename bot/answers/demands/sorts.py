@@ -72,6 +72,20 @@ def no_firms(told: Told) -> bool:
     return len(named) < _SEVERAL and len({m.group() for s in told.sentences for m in _LIKE_NAMES.finditer(s.text)}) < _SEVERAL and not _LISTS.search(told.said)
 
 
+_FIRST_OF_FIRMS = lazy.compile(
+    r"(?:[两三四五六七八九十\d]+|几|哪)家[^,?]{0,10}?(?:厂商?|公司|企业|品牌|业者|银行|券商|车企|药企|机构|供应商|回收商|运营商|经销商)|(?:谁|哪家|哪间)[^,?]{0,16}最|"
+    r"\b(?:which|who) (?:of|among) (?:the |these )?(?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)? ?(?:[a-z-]+ ){0,3}(?:firms|companies|makers|recyclers|suppliers|producers|brands|banks|vendors|manufacturers|carriers|retailers)\b"
+)
+
+
+def no_firm_first(told: Told) -> bool:
+    """Return whether it is asked which firm is first, and no firm or body is named by what is told: 小作坊搶料 84 %."""
+    if told.question.kind != "superlative" or told.question.subjects or not _FIRST_OF_FIRMS.search(told.question.folded):
+        return False
+    entities = told.evidence.library.names.entities
+    return not any(s.kind == "entity" and any(entities[i].kind in (*_BODIES, "product") for i in s.ids) for s in told.evidence.library.names.find(told.said))
+
+
 def no_names(told: Told) -> bool:
     """Return whether the names of customers or the like are asked for, and no sentence that speaks of such names any body besides those asked about."""
     asked = _NAMES_ASKED.search(told.question.folded)

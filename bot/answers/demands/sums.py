@@ -135,6 +135,20 @@ def no_price(told: Told) -> bool:
     return bool(_PRICE_ASKED.search(told.question.folded)) and not any(is_money(q.unit) for q in amounts(told.shown))
 
 
+_WHAT_IT_COSTS = lazy.compile(r"(?:卖|售价?|定价|标价|开价|要|价格|价钱)(?:是|为)?(?:多少|几)(?:钱|元|块)?|多少钱|\b(?:what (?:does|do|did|is|was) [^?]{2,60} (?:cost|price)|how much (?:is|are|does|do) )")
+_DEARER_ASKED = lazy.compile(r"[贵便宜省差降涨]|折|补贴|优惠|赚|亏|\b(?:sav\w+|cheaper|more|less|cut|discount\w*|subsid\w*)\b")
+_SAVED = lazy.compile(r"(?:节?省|便宜|贵|少花|多花|补贴|立减|优惠|让利|降价?|涨价?)(?:了|下|出|近|约|逾|超过?|[至高]?达)*\s?[\d一两二三四五六七八九十几]|\b(?:sav(?:e|es|ed|ing)|cheaper|dearer|cut|discount\w*|subsid\w*)\b")
+_PRICED = lazy.compile(r"售|卖|定价|价[格为是]|标价|起价|开价|元起|\b(?:pric\w*|costs?|sells?|sold)\b")
+
+
+def only_saved(told: Told) -> bool:
+    """Return whether it is asked what something costs, and all that is told is what it saves, or is cheaper or dearer by."""
+    if not _WHAT_IT_COSTS.search(told.question.folded) or _DEARER_ASKED.search(told.question.folded):
+        return False
+    paid = [c for s in told.sentences for c in clauses(fold(s.text)) if any(q.unit != "%" for q in amounts(c)) or _SAVED.search(c)]
+    return any(_SAVED.search(c) for c in paid) and not any(_PRICED.search(c) or not _SAVED.search(c) for c in paid if any(is_money(q.unit) for q in amounts(c)) or _SAVED.search(c))
+
+
 def one_side_alone(told: Told) -> bool:
     """Return whether it is asked what each of two comes to, and what is told says one of them only: 商用級跟工業級各漲多少."""
     question = told.question
