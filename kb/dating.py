@@ -189,7 +189,8 @@ class Dating(Becoming):
             within = _REPORT_PERIOD.search(self.folded, self._part(quantity.start), quantity.start) or _REPORT_QUARTER.search(self.folded, self._part(quantity.start), quantity.start)
             return (self.context.quarter or self.context.report) if within else None  # 截至9月底共有168間餐廳,期內新開12間
         if found.id in _STAFF:
-            return None if period.kind == "span" else period
+            ahead = period.end > (self.text.published or "9999") and not aspects.FORECAST.search(self.folded[self._part(quantity.start) : quantity.start])
+            return None if period.kind == "span" or ahead else period  # 流片提前到今年6月,研發人員也擴編到395人
         if found.id not in _OF_A_DAY or period.kind not in ("year", "span", "half", "nine-months"):
             return period
         return period if any(p.period == period and 0 <= found.start - p.end <= _BESIDE for p in self.usable) else None

@@ -10,7 +10,7 @@ from kb.dating import COUNTED
 from kb.figuremeasures import BY_SHARE_BEHIND, FigureMeasures
 from kb.measuring import Found
 from kb.model import Fact, Quantity
-from kb.supposed import of_some, of_works, supposed
+from kb.supposed import of_an_extra, of_some, of_works, supposed
 from kb.units import is_change, is_money
 
 _PRICED = lazy.compile(r"(?:[售定票标]价|月费|年费|月租)(?:为|约|达|仅|是|只要|低至)*$")
@@ -153,9 +153,10 @@ class FigureSense(FigureMeasures):
         return (found.id in _COUNTED_PEOPLE and self._acting(found, quantity)) or (found.id == "stores" and bool(_SERVES.search(near)))
 
     def _of_none_of_them(self, found: Found, quantity: Quantity) -> bool:
-        """Whether a figure is of some of those counted, or of one works alone."""
+        """Whether a figure is of some of those counted, of one works alone, or of what goes with a thing."""
         some = of_some(self.folded, found.id, quantity.start, quantity.end, self._part(quantity.start))
-        return some or of_works(self.folded, found.id, quantity.start)
+        extra = of_an_extra(self.folded, found.id, self.folded.rfind(",", 0, quantity.start) + 1, quantity.start)
+        return some or extra or of_works(self.folded, found.id, quantity.start)
 
     def _fined_another(self, quantity: Quantity) -> bool:
         """Whether a word that is no name known stands where who was fined stands: 江牧被罰款180萬元; or an office of the firm's, 其台州營業部被罰."""

@@ -79,6 +79,7 @@ _MODIFIES = lazy.compile(r"(?:了|过)?的(?=[\u3400-\u9fffa-z]{2,})")
 _DESCRIBES = 6  # characters
 _ROW_OF_THINGS = lazy.compile(
     r"(?:推出了?|发布了?|包括|包含|涵盖|带来了?|分为|分成|设有?|共有|开[卖售]了?|提供|备有|:)(?P<row>[^,;。:]{2,60}?)(?:等)?(?:共)?[两三四五六七八][款种个档项](?:车型|机型|版本|产品|型号|方案|规格|配置|套餐)?(?:可选)?$"
+    r"|(?:分(?!别|钟|红|店|行)|分为|分成|包括|提供|有|推出了?)(?:为|成)?(?P<named>[^,;。:]{1,12}?[版款型档](?:[、和与及][^,;。:、]{1,12}?[版款型档])+)$"
 )
 _SO_MANY_KINDS = lazy.compile(r"[两三四五六七八][款种档](?:车型|机型|版本)?")
 # 旗下三個品牌, 豆粕、食用油兩項收入: how many parts are told of, not a figure of one.
@@ -312,7 +313,8 @@ class Labels:
         found = _ROW_OF_THINGS.search(self.plain[begin : max(begin, end - 1)])
         if not found or number < 2:
             return []
-        a, b = begin + found.start("row"), begin + found.end("row")
+        group = "row" if found["row"] else "named"  # 分標準版、Pro版和影像版
+        a, b = begin + found.start(group), begin + found.end(group)
         places = [a, *(x for m in _JOINED.finditer(self.folded, a, b) for x in (m.start(), m.end())), b]
         labels = [self._head(x, y, keep=True) for x, y in zip(places[::2], places[1::2], strict=True)]
         return labels if len(labels) == number and all(labels) and not any(NOT_A_PART.search(fold(x)) for x in labels) else []

@@ -28,7 +28,7 @@ _BEGAN = lazy.compile(
 )
 _BEFORE_THAT = lazy.compile(r"[上前去昨][季年][末底]|(?:上|前)[期季年]末|[初由从较比自][^,;。]{0,3}[期季年][末底]")
 # Another day is told nearer to the figure, or how a price moved over more than a day.
-_OTHERWISE = lazy.compile(r"昨|今[日天早晚]|[次翌隔同后当][日天]|前一|[周一二两三四五六七数几多][日天](?!报)|周[一二三四五六日]|星期|其?后(?![复])|随[后即]|目前|最新|现[价报时]|至今|累[计积]|今年|年[内初来]|以来|过去|近|一周|全周|当月|上月|\b(?:since|next|later|now|week|month|year|so far)\b")
+_OTHERWISE = lazy.compile(r"昨|今[日天早晚]|[次翌隔后][日天]|前一|[周一二两三四五六七数几多][日天](?!报)|周[一二三四五六日]|星期|其?后(?![复])|随[后即]|目前|最新|现[价报时]|至今|累[计积]|今年|年[内初来]|以来|过去|近|一周|全周|当月|上月|\b(?:since|next|later|now|week|month|year|so far)\b")
 _SINCE = lazy.compile(r"(?:自从?|较|比|距|截?至|\bsince|\bfrom|\bthan)\s*$")
 _FIRST_DAY = lazy.compile(r"首日|首个交易日|上市当[日天]|挂牌当[日天]|\b(?:on its debut|first day of trading|first trading day)\b")
 _SAID_DAY = r"(?P<day>昨|今(?=[日天早]))(?:[日天晚收早夜])?|(?P<last>上)?(?:本)?(?<!下)(?:周|星期)(?P<zh>[一二三四五])|(?<!last )(?<!next )\b(?P<en>mon|tues|wednes|thurs|fri)day\b(?!')|(?<![\d月至到第])(?P<nth>3[01]|[12]\d|[1-9])日(?![均内线移涨跌游间元])"
@@ -42,7 +42,7 @@ _LAST_MONTH = lazy.compile(r"上个?月(?![底末初])(?=[^,;。\d]{0,12}(?:完�
 _CLOSED = lazy.compile(r"(?:宣布|宣告|公布|对外)[^,;。]{0,6}(?:完成|获得|获)")
 _PLANNED = lazy.compile(r"拟|计划|将|预[计期]|最多|不超过|\b(?:plans?|seek\w*|hopes?|aims?|up to|will)\b")
 _ON = lazy.compile(r"\s*(?:on )?(?:(?:mon|tues|wednes|thurs|fri)day,? )?(?:on )?")
-_A_PRICE = lazy.compile(r"开盘|收[报盘市于]|盘中|换手|成交|市值|\b(?:opened|closed|closing)\b")
+_A_PRICE = lazy.compile(r"开盘|收[报盘市于]|报收|盘中|换手|成交|市值|\b(?:opened|closed|closing)\b")
 _FRESH = timedelta(days=3)  # after the first day on the market, in which what is told of prices is of it
 
 

@@ -31,6 +31,19 @@ _WORKS_TOLD = lazy.compile(
 )
 
 
+# 電池…,單塊售價1,299元; 「鳶護」服務,正常價格是每年1,580元: of what goes with a thing, not of the thing.
+_EXTRA = lazy.compile(r"(?:单[块颗片个只支组副]|另[购售]|加购|选配|备用|替换|配件|耗材|充电器|电池|滤芯|墨盒|镜片|服务|保险|保固|会员|订阅)[^,;。\d]{0,10}$|(?:每[年月]|年费|月费)[^,;。\d]{0,4}$")
+
+
+def of_an_extra(folded: str, measure: str, clause: int, position: int) -> bool:
+    """Return whether a price is that of a spare part or a service that goes with a thing.
+
+    >>> of_an_extra("电池容量6850毫安时,单块售价1299元", "price", 11, 15), of_an_extra("这款机型售价1299元", "price", 0, 6)
+    (True, False)
+    """
+    return measure == "price" and bool(_EXTRA.search(folded, clause, position))
+
+
 def supposed(folded: str, clause: int, part: int, position: int) -> bool:
     """Return whether the figure at `position` is of what would be only if something were: in that condition, behind it, or for each step of something.
 

@@ -127,6 +127,8 @@ class Extremes:
         apart = 0 if count and count <= _EVERY else _ALMOST
         if count and abs(told - count) > apart and len(self._groups.members(question, self._having(question, measure)) or ()) != count:
             return None  # 六家裡誰最多: which six is told nowhere; how many were compared is said
+        if count and not aspect and told < count - 1 and len(self._groups.members(question, self._having(question, measure)) or ()) == count:
+            return None  # of five, two give no such figure
         if not (question.periods or aspect) and self._leaves_out_many(question, measure, rows):
             return None
         if len(rows) < _FEW and (len(rows) < 2 or self._unknown_group(question, measure)):

@@ -13,6 +13,7 @@ from bot import questionwords as qw
 from bot.answer import Answer
 from bot.answers import modifiers
 from bot.answers.figureteller import FigureTeller
+from bot.answers.firstday import of_that_day
 from bot.answers.lines import Line, agree
 from bot.asked import asked_currency, asked_nouns
 from bot.moves import pairs_in
@@ -41,6 +42,14 @@ _PORTION = lazy.compile(r"几成|几分之几|多大(?:一部分|比例)|\b(?:wh
 _RATE = lazy.compile(r"百分之(?:几|多少)|几个?(?:百分点|巴仙|趴)|\bin (?:%|per ?cent\w*)|\bhow many per ?cent|\bwhat (?:%|per ?cent\w*)")
 
 
+_OF_A_DAY = frozenset(("market-cap", "share-price"))
+
+
+def _on_a_day(line: Line) -> bool:
+    """Whether a figure is told for a certain day."""
+    return line.period is not None and line.period.start == line.period.end and line.period.start[:1].isdigit()
+
+
 class Figures(FigureTeller):
     """Answers with figures of one subject."""
 
@@ -63,7 +72,7 @@ class Figures(FigureTeller):
         lines: list[Line] = []
         for measure, aspect in self.targets(question):
             found = self.find(question, question.subjects[0], measure) or self._of_its_product(question, measure) or self._of_its_deal(question, measure)
-            found = _all_of_it(question, measure, found)
+            found = of_that_day(question, self.evidence, _all_of_it(question, measure, found))
             if modifiers.QUARTERLY.search(question.folded):  # a change a year does not answer for one a quarter
                 found = [x for x in found if any(c.aspect.endswith("-qoq") for c in x.changes)]
             if not found:
@@ -85,7 +94,7 @@ class Figures(FigureTeller):
             if len(question.periods) > 1 and len([x for x in found if x.value or (rate and x.changes)]) < len(question.periods):
                 return None  # several periods asked for, not all there
             lines += found[: len(wanted) or 1]
-            lines += self._at_another_time(question, found) if measure.endswith("-share") else []
+            lines += self._at_another_time(question, found) if measure.endswith("-share") else self._on_another_day(question, found)
         if not lines or not self._in_currency(question, lines):
             return None
         outlook = qw.OUTLOOK_BEFORE.search(question.folded)  # another one of the same time, and not what came of the year before
@@ -107,6 +116,15 @@ class Figures(FigureTeller):
         if question.periods or question.aspect or first is None or found[0].period is not None:
             return []
         return [x for x in found[1:] if x.value and x.measure == found[0].measure and x.value.article_id != first.article_id and not agree(x.value, first)][:1]
+
+    @staticmethod
+    def _on_another_day(question: Question, found: Sequence[Line]) -> list[Line]:
+        """What another article gives for another day of something that is of a day, where none is asked for: a market value moves."""
+        first = found[0]
+        if question.periods or question.aspect or question.extreme or first.value is None or first.measure not in _OF_A_DAY or not _on_a_day(first):
+            return []
+        other = (x for x in found[1:] if x.value and x.measure == first.measure and _on_a_day(x) and x.value.article_id != first.value.article_id)
+        return [x for x in other if x.value and x.period != first.period and not agree(x.value, first.value)][:1]
 
     def _of_its_product(self, question: Question, measure: str) -> list[Line]:
         """The figures of the one product of a company that has any, of a measure that only products have: its new turbine's rotor."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answers.figurefinder import ISSUED_AT
+from bot.answers.lines import Line
 from bot.evidence import Evidence
 from bot.question import Question
 from kb import lazy, periods
@@ -23,6 +24,14 @@ def of_another_day(question: Question, evidence: Evidence) -> bool:
         return False
     listed = _listed(question, evidence)
     return not all(_of_that_day(s, listed) for s in evidence.cited)
+
+
+def of_that_day(question: Question, evidence: Evidence, found: Sequence[Line]) -> list[Line]:
+    """Return the figures of the first day on the market, where it is asked for and some are told for that very date; else all."""
+    if question.periods or not _FIRST_DAY_ASKED.search(question.folded):
+        return list(found)
+    listed = _listed(question, evidence)
+    return [x for x in found if x.period and x.period.start == x.period.end and x.period.start in listed] or list(found)
 
 
 def on_the_date(question: Question, evidence: Evidence, sentences: Sequence[StoredSentence]) -> bool:

@@ -82,6 +82,8 @@ class RowKinds:
             return told.measure == "revenue" or not (any(r.of_market for r in told.rows) or _MARKET.search(fold(text)))
         if not asked:
             return True
+        if not told.unit and any(r.value for r in told.rows):  # numbers without a unit are only of what they are said to count
+            return all(measures[m].unit == "count" and told.measure in ("", m) for m in asked)
         if not told.unit:  # shares or changes alone: of the measure that the words before them name
             names = self.evidence.library.names
             said = set(tokens(text, names))

@@ -24,6 +24,7 @@ _NOT_SUBJECT = lazy.compile(r"[为与和对向]$")
 # What any firm may be called adds nothing to the name of a kind.
 _ANYBODY = lazy.compile(r"公司|企业|厂商?|业者|大厂|类股?|板块|领域|概念股|\b(?:makers?|firms?|compan(?:y|ies)|names?|cos|stocks?|players?|vendors?|suppliers?|sector|section|group|ones)\b")
 _ANY_FIRM = lazy.compile(rf"{_ANYBODY.pattern}|半导体|芯片|晶片|\b(?:semiconductor|chip|semi)s?\b")
+_PLACE = lazy.compile(r"(?:(?:第[一二三四五六七八九十\d]{1,2}(?:名|位)?|(?:no|top)[. ]{0,2}\d{1,2}|[一二三四五六七八九十\d]{1,2}[、.])[:, .、]*)?")  # 第四名：白鷺倉儲
 _PARTS = lazy.compile(r"[与和及、,，:：&]|\band\b")
 
 
@@ -71,7 +72,7 @@ class Sections:
         library = self._evidence.library
         headings = dict.fromkeys(s.heading for s in library.archive.sentences_of_article(article) if s.heading)
         entities = library.names.entities
-        begin = ([s for s in library.names.find(fold(h)) if s.kind == "entity" and s.start == 0] for h in headings)
+        begin = ([s for s in library.names.find(fold(h)) if s.kind == "entity" and s.start in (0, _PLACE.match(fold(h)).end())] for h in headings)  # type: ignore[union-attr]  # it may match nothing
         return {spans[0].ids[0] for spans in begin if spans and entities[spans[0].ids[0]].kind == "company"}
 
     def firms(self, sentences: Sequence[StoredSentence]) -> list[str]:

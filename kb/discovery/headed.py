@@ -13,7 +13,10 @@ from kb.discovery.people import is_person
 
 _HEAD = lazy.compile(rf"(?:^|\n)[ \-*#>]*[【\[]({HAN_CHAR}{{2,8}})[】\]](?:\([^()\n]{{4,14}}\))?:?")
 _SECTION = lazy.compile(rf"(?:^|\n)#{{1,6}} *({HAN_CHAR}{{3,8}})(?:股份|集团)?(?: ?\([^()\n]{{2,30}}\))? *\n+(?P<body>[^#\n][^\n]*)")
+# 第四名：白鷺倉儲: what has a place is a firm, whatever words it is made of.
+_PLACED = lazy.compile(rf"(?:^|\n)#{{1,6}} *(?:第[一二三四五六七八九十\d]{{1,2}}(?:名|位)?|(?:no|top)[. ]{{0,2}}\d{{1,2}})[:, .、]*({HAN_CHAR}{{2,8}})(?:股份|集团)?(?: ?\((?P<en>[a-z][a-z .&'-]{{2,28}})\))? *\n+(?P<body>[^#\n][^\n]*)")
 _BUSINESS = lazy.compile(r"营收|营业额|收入|净[利损亏]|盈利|亏损|毛利|出货|销量|产能|处理量|市占|份额|订单|融资|估值|上市|创[办始]人|总经理|总裁|执行长|ceo|成立于|公司|客户|门店")
+_ABOUT = lazy.compile(r"拿下|得分|总部|成立|退居|跃升|为主|业者|员工|旗下")
 _LEAST = 2  # of a digest
 _LEAST_SECTIONS = 3
 _GOES_ON = lazy.compile(r"拟|控股股东|实际控制人|大股东|自研|与|副?总|董事|子公司|全资|收到|终止|中标|签|获|第?[一二三前四上下]|港交所|上交所|深交所|科创板|主力|股价|目标价")
@@ -34,6 +37,10 @@ def headed(page: Page, found: Found) -> None:
 
 def _sections(page: Page, found: Found) -> None:
     """Add the heads of sections that tell of a business each, where three and more are no everyday words."""
+    placed = list(_PLACED.finditer(page.folded))
+    for match in placed if len(placed) >= _LEAST_SECTIONS and all(_BUSINESS.search(m["body"]) or _ABOUT.search(m["body"]) for m in placed) else ():
+        if found.kind(match[1]) is None:
+            found.add("company", zh=page.text[slice(*match.span(1))], en=page.text[slice(*match.span("en"))] if match["en"] else "")
     heads = [m for m in _SECTION.finditer(page.folded) if not (page.plain(m[1]) or page.word(m[1]) or page.term(m[1]) or is_person(page, m[1]))]
     if len(heads) < _LEAST_SECTIONS or sum(bool(_BUSINESS.search(m["body"])) for m in heads) < len(heads):
         return

@@ -42,6 +42,17 @@ def of_another_firm(told: Told) -> bool:
     return not any(home is None or home[0] in asked for home in homes)
 
 
+def known_of_another_firm(told: Told) -> bool:
+    """Return whether the holder of a post at one firm is asked for, and a sentence that does not name that firm names only people known to be of another."""
+    entities, asked = told.evidence.library.names.entities, told.asked_of()
+    if told.question.wants != "person" or not told.question.roles or not asked or any(entities[i].kind != "company" for i in asked):
+        return False
+    named = {m.entity for s in told.sentences for m in s.mentions}
+    staff = Staff(told.evidence)
+    homes = [staff.home(p) for p in named if entities[p].kind == "person"]
+    return bool(homes) and not named & asked and all(home is not None and home[0] not in asked for home in homes)
+
+
 def without_the_person(told: Told) -> bool:
     """Return whether something is asked to be true of somebody, and no sentence told names them or says he or she."""
     entities = told.evidence.library.names.entities

@@ -125,6 +125,14 @@ def change_left_undone(told: Told) -> bool:
     return bool(_BY_HOW_MUCH.search(told.question.folded) and _CAME_TO.search(told.said) and not _CHANGED_BY.search(told.said))
 
 
+_RAISED_ASKED = lazy.compile(r"(?:募|集资|融资|筹)(?:集|得|到|了)*(?:多少|几)|(?:多少|几)(?:个?亿|个?万|钱|资金|资本)|\bhow much (?:money |capital |cash |did|has|have|was|were|is)[^?]{0,60}\brais\w*")
+
+
+def no_sum_raised(told: Told) -> bool:
+    """Return whether it is asked how much was raised, and no sum of money is told."""
+    return told.question.wants == "amount" and bool(_RAISED_ASKED.search(told.question.folded)) and not any(is_money(q.unit) for q in amounts(told.shown))
+
+
 def no_points(told: Told) -> bool:
     """Return whether percentage points or per cent are asked for by number, and nothing told is in any."""
     return bool(_POINTS.search(told.question.folded)) and not _RATE.search(told.said)
