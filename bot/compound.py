@@ -27,6 +27,13 @@ _DO_THEY_AGREE = lazy.compile(r"(?:不同|各|这些|几|两|每)?[家篇]?(?:�
 _WHO_IS_IT = lazy.compile(r"(?:and )?(?:who(?: exactly)? (?:is|are|was|were) (?:it|that|they|those|he|she|this)|who(?:'s| is) that|which ones?(?: is it)?)|(?:那|又|分别|都)?(?:是|有)?(?:谁|哪[个一几两三]?[位家个些])(?:呢|啊)?")
 _HOW_LONG = lazy.compile(r"(?:一共|总共|是|待了|and |for )?(?:几|多少)个?年|多久|(?:and )?(?:for )?how (?:many years|long)")
 
+_WHEN = r"(?:(?:是)?在?(?:什[么麼]时候|什[么麼]時候|何[时時]|几时|幾時|哪一?年|哪[天日]|哪个月|哪個月|几月|幾月)|\b(?:in )?(?:when|(?:what|which) year)\b)"
+_WHERE = r"(?:(?:是)?在?(?:哪[里裡儿兒](?!人)|什[么麼]地方|何地|哪个城市|哪個城市|哪座城市)|\b(?:where|in (?:what|which) (?:city|place|town))\b)"
+_ONLY_WHEN = lazy.compile(rf"(?:又|那|还有|還有|分别|and )?{_WHEN}(?:的|呢|啊)*", re.I)
+_ONLY_WHERE = lazy.compile(rf"(?:又|那|还有|還有|分别|and )?{_WHERE}(?:的|呢|啊)*", re.I)
+_ASKS_WHEN = lazy.compile(_WHEN, re.I)
+_ASKS_WHERE = lazy.compile(_WHERE, re.I)
+
 
 def compound(text: str) -> list[str]:
     """Return the parts of a message that asks several things, each with a question word of its own.
@@ -63,6 +70,18 @@ def only_a_time(first: Question, asked: Question) -> bool:
     return bool(asked.periods) and not first.periods and not (asked.measures or asked.needs or asked.flags & {"follow", "relative", "year-before"})
 
 
+def asked_anew(part: str, before: str) -> str | None:
+    """Return the question before a part that is but "and where?" or "and when?", with the one word for the other; None for another part.
+
+    >>> asked_anew("where", "When was Foo founded"), asked_anew("在哪裡", "顧南喬哪一年出生"), asked_anew("where", "Who runs it")
+    ('where was Foo founded', '顧南喬在哪裡出生', None)
+    """
+    for only, word in ((_ONLY_WHERE, _ASKS_WHEN), (_ONLY_WHEN, _ASKS_WHERE)):
+        if only.fullmatch(part) and len(word.findall(before)) == 1:
+            return word.sub(part.removeprefix("and "), before)
+    return None
+
+
 def says_who_it_is(asked: Question) -> bool:
     """Return whether a part of a message asks but who is meant by the one before it: "…, and who is it?"."""
     return bool(_WHO_IS_IT.fullmatch(asked.folded.strip(" ?.,")))
@@ -84,6 +103,7 @@ def once(lines: Sequence[str]) -> tuple[str, ...]:
 def merged(answers: list[Answer]) -> Answer:
     """Return one answer that says what several say, each source once."""
     lines = [x for n, a in enumerate(answers) for x in a.lines if not (n and a.quotes and x == a.lines[-1])]
+    lines.sort(key=lambda x: x.endswith((":", "：")))  # what leads up to a quotation stands right before it
     sources = {(s.title, s.publisher): s for a in answers for s in a.sources}
     return replace(
         answers[0],

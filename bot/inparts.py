@@ -13,7 +13,7 @@ from bot.answers.atonce import AtOnce, leaves_out, no_school
 from bot.answers.careers import of_a_life
 from bot.answers.demands.table import Demands
 from bot.answers.passages import Passages
-from bot.compound import compound, merged, only_a_time, says_who_it_is
+from bot.compound import asked_anew, compound, merged, only_a_time, says_who_it_is
 from bot.listed import listed
 from bot.namedin import NamedIn
 from bot.question import Question
@@ -94,7 +94,7 @@ class InParts:
 
     def _part(self, part: str, before: str, question: Question, first: Question | None, answers: Sequence[Answer], state: State) -> Question:
         """What one part of a message asks, with what it leaves out from the first, which stands `before` it, or from the conversation."""
-        asked = replace(self._reader.read(part, question.lang), lang=question.lang)
+        asked = replace(self._reader.read((first and asked_anew(part, before)) or part, question.lang), lang=question.lang)
         asked = replace(asked, measures=conversation.of_same_profit(asked, first)) if first else asked
         if first and asked.subjects and self._named.persons_asked(first) and not self._named.persons_asked(asked):
             asked = replace(
