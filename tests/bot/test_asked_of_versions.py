@@ -54,6 +54,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         (("禾澔醫藥的錢是誰在管？",), "賀之恒"),
         (("禾澔醫藥是什麼時候成立的？在哪裡？",), "無錫"),
         (("When was Hehao founded, and where?",), "無錫"),
+        (("玄澔微的市值與交易日期是什麼？",), "2月10日"),
     ],
 )
 def test_what_is_told_of_each_is_told(asked: Assistant, turns: tuple[str, ...], told: str) -> None:
@@ -68,6 +69,7 @@ def test_what_is_told_of_each_is_told(asked: Assistant, turns: tuple[str, ...], 
         (("玄澔微上市第一天收在多少錢？",), "98.4元"),
         (("Who is the chief executive of Lorvane?",), "駱以琛"),
         (("Lorvane的首席執行官是誰？",), "駱以琛"),
+        (("嶺澔X3標準版的售價與上市月份是什麼？",), "17,999元。"),
     ],
 )
 def test_what_is_of_something_else_is_not(asked: Assistant, turns: tuple[str, ...], never: str) -> None:

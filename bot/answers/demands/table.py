@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bot.answer import Answer
 from bot.answers.answertype import of_another_type
-from bot.answers.demands import bodies, causes, deeds, definitions, moves, people, sorts, sums, times, voices
+from bot.answers.demands import bodies, causes, deeds, definitions, moves, pairs, people, sorts, sums, times, voices
 from bot.answers.demands.told import Demand, Told, answered, proposed
 from bot.answers.firstday import of_another_day
 from bot.answers.holding import lacks_address, lacks_body, lacks_difficulty, lacks_occasion
@@ -27,6 +27,7 @@ _ANY: frozenset[str] = frozenset()
 DEMANDS: tuple[Demand, ...] = (
     Demand("the kind of thing asked for", lambda t: t.answer is not None and of_another_type(t.question, t.answer, t.said, t.route), _ANY),
     Demand("the other of the two", sums.one_side_alone, frozenset(("rows", "figures", "told figure"))),
+    Demand("the other thing asked for", pairs.one_alone, frozenset(("figures", "rows", "sheet", "passage"))),
     Demand("a part of what is asked", lambda t: t.answer is not None and leaves_out_a_part(t.question, t.answer, t.said, t.route), _ANY),
     Demand("an address", lambda t: lacks_address(t.question, t.said), _ANY),
     Demand("the body asked for", lambda t: lacks_body(t.question, t.said), _ANY),
