@@ -133,13 +133,17 @@ class Dates:
             return None
         if "name" in question.flags and question.wants != "date":
             return None
-        if question.wants != "date" and (question.wants or not self.targets(question) or qw.OCCASION.search(question.folded)):
+        if question.wants != "date" and (question.wants or not self.targets(question) or qw.OCCASION.search(question.folded) or self._of_a_figure(question)):
             return None
         for event in self.targets(question):
             found = self.find(question, question.subjects[0], event)
             if found:
                 return self.tell(event, found, self._asks_more(question, event))
         return None
+
+    def _of_a_figure(self, question: Question) -> bool:
+        """Whether it is a figure that is spoken of, which an event only brought: what the proceeds of the IPO are spent on."""
+        return any(self.evidence.library.names.measures[m].unit != "date" for m in question.measures)
 
     def _of_the_last(self, question: Question) -> Question:
         """The question of the name that another only describes: 輝達的老對手AMD成立於哪一年."""
