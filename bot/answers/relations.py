@@ -74,7 +74,7 @@ RELATIONS = (
     Relation(
         "customers",
         lazy.compile(r"客户(?!数|占|集中)|供货给(?:谁|哪)|卖给(?:谁|哪)|合作(?:的)?(?:车企|客户)|哪[些几家]+[^,?]{0,6}合作|\bcustomers?\b|\bclients?\b|\bwho (?:buys|uses)\b|\bsuppl(?:y|ies) (?:whom|to)\b"),
-        lazy.compile(r"客户(?!数|占|集中|的?(?:需[求要]|体验|关系))|供货|供应给|服务[^,。]{0,12}(?:等|平台|企业)|合作(?:车企|客户|伙伴|厂商)|与[^,。]{2,24}合作|\b(?:customers?|clients?)\b(?!'?(?:s'?)? (?:demand|needs?|services?|support|experience)\b)|\bsuppl(?:y|ies) [a-z]"),
+        lazy.compile(r"客户(?!数|占|集中|的?(?:需[求要]|体验|关系|供应链))|供货|供应给|服务[^,。]{0,12}(?:等|平台|企业)|合作(?:车企|客户|伙伴|厂商)|与[^,。]{2,24}合作|\b(?:customers?|clients?)\b(?!'?(?:s'?)? (?:demand|needs?|services?|support|experience)\b)|\bsuppl(?:y|ies) [a-z]"),
     ),
     Relation(
         "suppliers",
