@@ -106,10 +106,10 @@ class Dates:
         search = self.evidence.library.search
         if search.holds(need, fact.sentence_id) >= _HELD:
             return True
-        return self._is_place(need) and any(search.holds(need, s.id) >= _HELD for s in self._beside(fact))
+        return self._is_place(need) and any(search.holds(need, s.id) >= _HELD for s in self.beside(fact))
 
-    def _beside(self, fact: StoredFact) -> list[StoredSentence]:
-        """The sentence of a dated fact, and those next to it on the same subject that say on which market."""
+    def beside(self, fact: StoredFact) -> list[StoredSentence]:
+        """Return the sentence of a dated fact, and those next to it on the same subject that say on which market."""
         search, own = self.evidence.library.search, self.evidence.sentence(fact)
         near = (search.neighbour(own, n) for n in (1, -1))
         told = [s for s in near if s and s.paragraph == own.paragraph and fact.subject in s.topics]

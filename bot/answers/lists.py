@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answer import Answer
-from bot.answers.dates import Dates
+from bot.answers.dates import MARKET, Dates
 from bot.answers.groups import Groups, counted
 from bot.answers.lines import describe
 from bot.answers.passages import Passages
@@ -14,7 +14,7 @@ from bot.evidence import Evidence
 from bot.question import Question
 from bot.softwords import soft
 from bot.wording import joined
-from kb import lazy
+from kb import claims, lazy
 from kb.model import Period
 from kb.rows import StoredFact, StoredSentence
 from kb.search import Need
@@ -29,6 +29,8 @@ _COMPANIES = lazy.compile(
 _OF_TRADE = lazy.compile(r"\b(?:which|what|list|name) (?:\w+[ -]){0,4}?(?:companies|firms|makers|banks|vendors|suppliers)\b|哪些[^,?]{0,12}?(?:公司|厂商|企业|银行|业者)")
 _WHICH_ONE = lazy.compile(r"哪一?[家间]|\bwhich (?:company|firm|maker|bank|vendor|supplier)\b|\bwho\b|谁")
 _HOW_MANY = lazy.compile(r"(?<!哪)几家|多少家|\bhow many\b")
+_AHEAD = lazy.compile(r"冲刺|申请|计[划画]|打算|拟|筹备|递表|有望|准备|将|\b(?:plan\w*|appl\w+|prepar\w*|going to|will|aim\w*|seek\w*|rac\w+)\b")
+_SEVERAL = 2
 _DAYS = ("day", "month")
 _ANY_FIRM = lazy.compile(r"公司|厂商?|企业|业者|品牌|companies|firms|makers|vendors|suppliers")
 _OPENING = 8  # sentences of an article that say what it is about
@@ -57,6 +59,8 @@ class Lists:
             return dated
         if not several or _HOW_MANY.search(question.folded):
             return None
+        if listed := self._listed(question):
+            return listed
         if "loss" in question.flags and not question.aspect:
             return None  # who lost money is told by figures, not by who is spoken of with losses
         members = self._groups.members(question, set()) if counted(question.folded) else None
@@ -70,7 +74,7 @@ class Lists:
         kind = [n for n in _trade(question) if n.light and (of := _OF_TRADE.search(question.folded)) and of.group().endswith(n.surface)]  # banks, of which no other word tells
         sentences = [s for s in sentences if not kind or any(self._in_trade(t, s.article_id, kind) for t in s.topics)]
         companies = [c for c in self._sections.firms(sentences) if not any(self._publishes(c, s.article_id) for s in sentences)]
-        if len(companies) < 2:
+        if len(companies) < _SEVERAL:
             return None
         names = [self.evidence.name(c) for c in companies]
         return Answer(
@@ -110,6 +114,25 @@ class Lists:
             sources = self.evidence.sources([self.evidence.sentence(f) for f in facts])
             return Answer(True, self.evidence.lang, "list", (told,), sources=sources, facts=tuple(describe(f) for f in facts))
         return None
+
+    def _listed(self, question: Question) -> Answer | None:
+        """The companies that are listed on the market a question names, 港股 or 港交所 alike; those on their way are not."""
+        if question.periods or "listing-date" not in self._dates.targets(question) or _AHEAD.search(question.folded):
+            return None
+        words = {m.group() for m in MARKET.finditer(question.folded)}
+        abroad = claims.markets("listing-date", question.folded) - {"mainland"}  # which has several exchanges
+        kind = [n for n in self._dates.besides(question, "listing-date") if not (n.light or soft(n) or _ANY_FIRM.fullmatch(n.surface) or MARKET.search(n.surface))]
+        facts = []
+        for fact in self.evidence.all_facts("listing-date"):
+            where = fold(" ".join(s.text for s in self._dates.beside(fact)))
+            there = any(w in where for w in words) or abroad & claims.markets("listing-date", where)
+            if there and fact.basis == "actual" and self._in_trade(fact.subject, fact.article_id, kind):
+                facts.append(fact)
+        names = list(dict.fromkeys(self.evidence.name(f.subject) for f in facts))
+        if len(names) < _SEVERAL or not (words or abroad):
+            return None
+        told = joined(self.evidence.words, names) + self.evidence.words.stop
+        return Answer(True, self.evidence.lang, "list", (told,), sources=self.evidence.sources([self.evidence.sentence(f) for f in facts]), facts=tuple(describe(f) for f in facts))
 
     def _in_trade(self, firm: str, article: int, trade: Sequence[Need]) -> bool:
         """Whether sentences about a company, or the opening of the article, say what kind of company is asked for: "which chip firms"."""
