@@ -40,8 +40,6 @@ _WHICH_KIND = lazy.compile(r"哪一?[类种]|什么(?:类型|种类)|\b(?:what|w
 # What part of something is no rate at which it grew.
 _PORTION = lazy.compile(r"几成|几分之几|多大(?:一部分|比例)|\b(?:what|which) (?:share|portion|proportion|fraction|part)\b|\bhow (?:big|large) an? (?:share|slice|part|portion|chunk)\b")
 _RATE = lazy.compile(r"百分之(?:几|多少)|几个?(?:百分点|巴仙|趴)|\bin (?:%|per ?cent\w*)|\bhow many per ?cent|\bwhat (?:%|per ?cent\w*)")
-
-
 _OF_A_DAY = frozenset(("market-cap", "share-price"))
 
 

@@ -23,6 +23,9 @@ COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "three": 3
 _NUMBER = lazy.compile(r"([两三四五六七3-7])(?:大|小|家|个|间|档(?![位次期案])|只|支)|\b(three|four|five|six|seven)\b(?! (?:quarters?|months?|years?|days|weeks|hours|times|per ?cent|(?:m|b)illion)\b)")
 _ROUNDUP = lazy.compile(r"盘点|汇总|\broundup\b|\bsurvey of\b")
 _MANY = 4  # companies that a round-up tells of at least
+_LEAST_HEADS = 3  # of a survey with a section for each
+_LOOKED_AT = 5  # sentences, for the article that they are of
+_SAME_TRADE = {"c_chip": "c_semiconductor", "c_semiconductor": "c_chip"}
 _MEANT = 0.5  # of what names a group, at least, a sentence says that tells how many they are
 
 
@@ -34,10 +37,6 @@ def counted(folded: str) -> int | None:
     """
     number = _NUMBER.search(folded)
     return COUNTS[number[1] or number[2]] if number else None
-
-_LEAST_HEADS = 3  # of a survey with a section for each
-_LOOKED_AT = 5
-_SAME_TRADE = {"c_chip": "c_semiconductor", "c_semiconductor": "c_chip"}
 
 
 class Groups:

@@ -16,6 +16,7 @@ _ASKED = lazy.compile(
     r"|\bwhich (?:[\w-]+ ){0,2}?(?:bank|company|firm|broker|fund|investor|supplier|provider|customer|client|partner|rival|competitor|lender|operator|carrier|automaker|carmaker)s?\b"
 )
 _DEALS_ASKED = lazy.compile(r"客户|供应商|伙伴|\b(?:customers?|clients?|suppliers?|partners?)\b")
+_DEALS = lazy.compile(r"客户|供应|供货|伙伴|合作|采购|订单|下单|交付|卖给|\b(?:customers?|clients?|suppl\w+|partner\w*|buy\w*|bought|orders?|ordered|s[eo]ll?d?)\b")
 # Who only says something is none of those with whom a firm deals, nor is a model: 高盛認為…能滿足客戶, Deepseek-V3. A bank that is asked for may say it.
 _BESIDE = lazy.compile(r"(?:也|又|则|还)?(?:认为|觉得|表示|指出|预[计期测]|强调|看好)|\s(?:(?:also|further) )?(?:says?|said|sees?|saw|believes?|believed|thinks?|thought|expects?|expected|notes?|noted)\b|-[a-z]{0,2}\d")
 _MAKER_ASKED = lazy.compile(r"推出|生产|制造|研发|开发|出品|发布|做的|产品|旗下|\b(?:makes?|made|launch\w*|develop\w*|behind|produc\w*|releas\w*|built|builds)\b")
@@ -40,10 +41,12 @@ def no_other_body(told: Told) -> bool:
     if not any(entities[i].kind in ("company", "product") for i in asked):
         return False
     deals = _DEALS_ASKED.search(question.folded)
-    named = [s for s in told.evidence.library.names.find(told.said) if s.kind == "entity"]
-    bodies = [s for s in named if any(entities[i].kind in _BODIES for i in s.ids) and not (deals and _BESIDE.match(told.said, s.end))]
+    speaking = [s for s in told.sentences if deals and _DEALS.search(fold(s.text))] or told.sentences
+    said = " \n ".join(fold(s.text) for s in speaking) if deals else told.said
+    named = [s for s in told.evidence.library.names.find(said) if s.kind == "entity"]
+    bodies = [s for s in named if any(entities[i].kind in _BODIES for i in s.ids) and not (deals and _BESIDE.match(said, s.end))]
     if any(entities[i].kind in _BODIES and i not in own for s in bodies for i in s.ids):
         return False
-    others = {told.said[s.start : s.end] for s in named if s not in bodies}
-    words = {m.group() for s in told.sentences for m in _NAME.finditer(s.text) if not any(fold(m.group()) in other for other in others)}
+    others = {said[s.start : s.end] for s in named if s not in bodies}
+    words = {m.group() for s in speaking for m in _NAME.finditer(s.text) if not any(fold(m.group()) in other for other in others)}
     return not any(fold(w) not in question.folded and not any(fold(w) in fold(n) for i in own for n in (*entities[i].names.values(), *entities[i].aliases)) for w in words)

@@ -32,25 +32,26 @@ def kin_unnamed(told: Told) -> bool:
 
 def of_another_firm(told: Told) -> bool:
     """Return whether somebody of one firm is asked for, and all who are named belong elsewhere, or nobody is named."""
-    entities = told.evidence.library.names.entities
-    asked = told.asked_of()
-    if told.question.wants != "person" or not asked or any(entities[i].kind != "company" for i in asked):
-        return False
-    staff = Staff(told.evidence)
-    people = {m.entity for s in told.sentences for m in s.mentions if entities[m.entity].kind == "person"}
-    homes = [staff.home(p) for p in people]
-    return not any(home is None or home[0] in asked for home in homes)
+    homes, asked = _homes(told)
+    return asked and not any(home is None or home in told.asked_of() for home in homes)
 
 
 def known_of_another_firm(told: Told) -> bool:
     """Return whether the holder of a post at one firm is asked for, and a sentence that does not name that firm names only people known to be of another."""
-    entities, asked = told.evidence.library.names.entities, told.asked_of()
-    if told.question.wants != "person" or not told.question.roles or not asked or any(entities[i].kind != "company" for i in asked):
+    homes, asked = _homes(told)
+    if not asked or not told.question.roles or any(m.entity in told.asked_of() for s in told.sentences for m in s.mentions):
         return False
-    named = {m.entity for s in told.sentences for m in s.mentions}
+    return bool(homes) and not any(home is None or home in told.asked_of() for home in homes)
+
+
+def _homes(told: Told) -> tuple[list[str | None], bool]:
+    """The firm of each person named, None where it is not known, and whether somebody of a firm is asked for."""
+    entities, asked = told.evidence.library.names.entities, told.asked_of()
+    if told.question.wants != "person" or not asked or any(entities[i].kind != "company" for i in asked):
+        return [], False
     staff = Staff(told.evidence)
-    homes = [staff.home(p) for p in named if entities[p].kind == "person"]
-    return bool(homes) and not named & asked and all(home is not None and home[0] not in asked for home in homes)
+    people = {m.entity for s in told.sentences for m in s.mentions if entities[m.entity].kind == "person"}
+    return [home[0] if home else None for home in map(staff.home, people)], True
 
 
 def without_the_person(told: Told) -> bool:
